@@ -1,0 +1,36 @@
+"""Django's backend for PostgreSQL, but that a pooled connection is asked whether it still works only on suspicion."""
+
+import select
+from typing import Any
+
+from django.db.backends.postgresql import base
+from psycopg import OperationalError
+from psycopg_pool import ConnectionPool
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    """The pool's own check is a question to the server for every request.
+
+    A server that ends a connection, and a kernel that has given the other side up (``keepalives`` in the settings see
+    to that), make the socket readable. While nothing is read, a silent socket is a connection that works.
+    """
+
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+        connection = super().get_new_connection(conn_params)
+        while self.pool and not _works(connection):
+            connection.close()
+            # The pool puts a fresh one in its place.
+            self.pool.putconn(connection)
+            connection = super().get_new_connection(conn_params)
+        return connection
+
+
+def _works(connection: Any) -> bool:
+    try:
+        waiting = select.poll()
+        waiting.register(connection.fileno(), select.POLLIN | select.POLLPRI)
+        if waiting.poll(0):
+            ConnectionPool.check_connection(connection)
+    except OperationalError:
+        return False
+    return True

@@ -1,0 +1,22 @@
+"""People, their tokens, the append-only record, and who is told of it."""
+
+from newsroom.models.event import Event, EventHead
+from newsroom.models.frozen import CleanText, Frozen, Kept
+from newsroom.models.replay import Replay
+from newsroom.models.token import ApiToken
+from newsroom.models.user import User
+from newsroom.models.webhook import DeliveryState, Webhook, WebhookDelivery
+
+__all__ = [
+    "ApiToken",
+    "CleanText",
+    "DeliveryState",
+    "Event",
+    "EventHead",
+    "Frozen",
+    "Kept",
+    "Replay",
+    "User",
+    "Webhook",
+    "WebhookDelivery",
+]

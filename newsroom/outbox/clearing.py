@@ -1,0 +1,27 @@
+"""The round that clears away what nobody needs to look at any more."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.utils.timezone import now
+
+from newsroom.models import Webhook, WebhookDelivery
+
+AT_ONCE = 1000
+
+
+def clear_deliveries() -> int:
+    """Delete deliveries past their time, and those of deleted webhooks, a thousand at a time; answers how many."""
+    before = now() - timedelta(days=settings.WEBHOOK_KEEP_DAYS)
+    cleared = _delete_some(WebhookDelivery.objects.filter(created_at__lt=before))
+    gone = Webhook.objects.filter(deleted_at__isnull=False)
+    cleared += _delete_some(WebhookDelivery.objects.filter(webhook__in=gone))
+    # Only once nothing hangs on them: each delete stays short.
+    gone.filter(deliveries__isnull=True).delete()
+    return cleared
+
+
+def _delete_some(rows: QuerySet[WebhookDelivery]) -> int:
+    pks = list(rows.order_by().values_list("pk", flat=True)[:AT_ONCE])
+    return WebhookDelivery.objects.filter(pk__in=pks).delete()[0]
