@@ -1,0 +1,1 @@
+"""Reading what arrives from outside as files."""

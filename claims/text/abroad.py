@@ -1,0 +1,304 @@
+"""Direct quotes in German, French, Spanish and Russian, by lists of cues; in other languages the quoted spans alone.
+
+No grammar: beside each quotation, in its sentence, a cue is looked for with the name next to it. Reported speech is not
+read in these languages.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.text.name_table import NameTable
+from claims.text.prose import Paragraph, Prose
+from claims.text.quotation_marks import Quotation
+from claims.text.speakers import Speaker
+from claims.text.utterance import Span, Utterance
+from claims.text.word_sets import word_set
+
+_Found = tuple[Span, Span, bool]
+"""(cue, mention, whether it is a pronoun)"""
+_REACH = 160
+_MOST_PASSAGES = 100
+_NEAR = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Tongue:
+    """Cues of a language, its pronouns, what ends a name after a cue, and how "according to" is said."""
+
+    cues: frozenset[str]
+    pronouns: frozenset[str]
+    ends: frozenset[str]
+    according: re.Pattern[str]
+
+
+_TONGUES = {
+    "de": _Tongue(
+        word_set(
+            """
+            sagte sagt sagten sagen erklärte erklärt erklärten betonte betont schrieb schreibt meinte meint fügte
+            ergänzte teilte kritisierte kritisiert warnte warnt forderte fordert versicherte berichtete berichtet
+            antwortete fragte behauptete äußerte kündigte kommentierte unterstrich bekräftigte räumte gestand rief
+            twitterte entgegnete erzählte erzählt hieß lobte mahnte resümierte zitierte so
+        """
+        ),
+        word_set("er sie es"),
+        word_set(
+            """
+            am an in im bei beim auf vor nach gegenüber zu zum zur mit dem den und aber während weiter laut über
+            heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag hinzu mit. dazu dass
+        """
+        ),
+        re.compile(r"\b(?:laut|nach Angaben (?:von|des|der)|nach den Worten (?:von|des|der)) ", re.IGNORECASE),
+    ),
+    "fr": _Tongue(
+        word_set(
+            """
+            dit disait déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait ajoute
+            ajouté souligne souligné assure assuré estime estimé précise précisé indique indiqué lance lancé répond
+            répondu écrit raconte raconté confie confié insiste insisté rappelle rappelé annonce annoncé regrette
+            regretté dénonce dénoncé avertit averti commente commenté reconnaît reconnu poursuit conclut martèle
+        """
+        ),
+        word_set("il elle on ils elles"),
+        word_set(
+            """
+            à au aux dans sur lors en mardi mercredi jeudi vendredi samedi dimanche lundi devant après avant pendant
+            hier que qui et mais par avec ce cette sans
+        """
+        ),
+        re.compile(r"\b(?:selon|d['’]après|pour) ", re.IGNORECASE),
+    ),
+    "es": _Tongue(
+        word_set(
+            """
+            dijo dice decía afirmó afirma declaró declara explicó explica añadió añade señaló señala aseguró asegura
+            indicó indica sostuvo sostiene manifestó manifiesta expresó expresa comentó comenta advirtió advierte
+            respondió responde escribió escribe subrayó subraya agregó agrega precisó reiteró insistió insiste
+            apuntó recordó destacó destaca anunció preguntó contó concluyó reconoció lamentó denunció pidió
+        """
+        ),
+        word_set("él ella"),
+        word_set(
+            """
+            a al en durante tras ante este esta ayer hoy lunes martes miércoles jueves viernes sábado
+            domingo que y pero por con desde sobre antes después
+        """
+        ),
+        re.compile(r"\b(?:según|de acuerdo con) ", re.IGNORECASE),
+    ),
+    "ru": _Tongue(
+        word_set(
+            """
+            сказал сказала сказали заявил заявила заявили отметил отметила отметили подчеркнул подчеркнула добавил
+            добавила добавили сообщил сообщила сообщили рассказал рассказала пояснил пояснила объяснил объяснила
+            написал написала утверждает утверждал считает говорит говорил говорила заявляет отмечает ответил
+            ответила признал признала уточнил уточнила напомнил напомнила предупредил предупредила спросил спросила
+        """
+        ),
+        word_set("он она они"),
+        word_set(
+            """
+            в на во о об что журналистам агентству после во-время и но а интервью изданию корреспонденту ранее из по
+            накануне сегодня вчера
+        """
+        ),
+        re.compile(r"\b(?:по словам|по мнению|согласно) ", re.IGNORECASE),
+    ),
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"\b(?:MM?|Mme|Mlle|Sra?|Dr|Hr|Fr)\.|[^\W\d_][\w’'-]*|[,.;:!?—–-]")
+_ARTICLES = word_set("der die das dem den des ein eine einer le la les un une du el los las uno una")
+_NAMING = word_set("""
+    film buch roman lied song serie sendung zeitung magazin sogenannte sogenannten sogenannter motto titel livre chanson
+    série émission journal dit dite intitulé película libro canción serie programa diario llamado llamada titulado фильм
+    книга роман песня сериал газета журнал назван называемый называемая
+""")
+_AUXILIARIES = word_set("a ont avait avaient ha han había hat haben hatte aussi également también auch")
+_JOINED = re.compile(r"-t-(il|elle|on)s?$|-(il|elle|on)s?$")
+
+
+def quotes_abroad(prose: Prose, table: NameTable) -> list[Utterance]:
+    """The direct quotes of a text in another language than English, in order."""
+    tongue = _TONGUES.get(prose.language.split("-")[0].lower())
+    found: list[Utterance] = []
+    latest: str | None = None
+    for number, paragraph in enumerate(prose.paragraphs):
+        for position, quotation in enumerate(paragraph.quotations):
+            if tongue and _is_name_of_a_thing(prose.text, quotation):
+                continue
+            utterance = _utterance(prose.text, number, paragraph, position, quotation, tongue, table, latest)
+            previous = found[-1] if found else None
+            if utterance.speaker and utterance.speaker.resolved:
+                latest = utterance.speaker.resolved
+            if previous and _goes_on(previous, utterance, number, quotation):
+                found[-1] = previous._replace(spans=(*previous.spans, *utterance.spans)[:_MOST_PASSAGES])
+            elif utterance.speaker or " " in prose.text[quotation.start : quotation.end] or tongue is None:
+                found.append(utterance)
+    return found
+
+
+def _is_name_of_a_thing(text: str, quotation: Quotation) -> bool:
+    """Whether a title is quoted: the film „Das Boot“, die "Bild"-Zeitung."""
+    before = _WORD.findall(text, max(0, quotation.outer_start - _NEAR), quotation.outer_start)
+    compound = text[quotation.outer_end : quotation.outer_end + 1] == "-" and quotation.closed
+    return compound or (bool(before) and before[-1].lower() in _NAMING)
+
+
+def _goes_on(previous: Utterance, utterance: Utterance, number: int, quotation: Quotation) -> bool:
+    """Whether a quotation belongs to the quote before it: the same cue splits them, or it has none and stands near."""
+    near = previous.paragraph == number and quotation.start - previous.spans[-1][1] < _REACH
+    if previous.speaker is None or not near or len(previous.spans) >= _MOST_PASSAGES:
+        return False
+    return utterance.speaker is None or utterance.cue == previous.cue
+
+
+def _utterance(
+    text: str, number: int, paragraph: Paragraph, position: int, quotation: Quotation, tongue: _Tongue | None,
+    table: NameTable, latest: str | None,
+) -> Utterance:  # fmt: skip
+    span = (quotation.start, quotation.end)
+    inner = _cue_inside(text, quotation, tongue) if tongue else None
+    found = inner[0] if inner else _cue_beside(text, paragraph, position, quotation, tongue) if tongue else None
+    if found is None:
+        return Utterance((span,), "direct", None, None, "", "alone", 0.4, number, span)
+    cue, mention, pronoun = found
+    printed = text[mention[0] : mention[1]]
+    speaker = _speaker(printed, mention, pronoun, table, latest)
+    spans = inner[1] if inner else (span,)
+    return Utterance(spans, "direct", speaker, cue, text[cue[0] : cue[1]], "quoted-before", 0.85, number, span)
+
+
+def _speaker(printed: str, mention: Span, pronoun: bool, table: NameTable, latest: str | None) -> Speaker:
+    """Who is meant: the name in the last part of the mention that holds one, or for a pronoun the latest name."""
+    names = (table.find(part.split()[-1]) for part in reversed(printed.split(",")) if part.strip())
+    name = None if pronoun else next((name for name in names if name and name.person), None)
+    full = name.full if name else latest if pronoun else None
+    if full and " " in printed and full.endswith(f" {printed}"):
+        full = printed  # without the "Selon" that opens the sentence in capitals
+    return Speaker(printed, mention, full, "", name is not None, pronoun)
+
+
+def _cue_inside(text: str, quotation: Quotation, tongue: _Tongue) -> tuple[_Found, tuple[Span, ...]] | None:
+    """A cue set between marks inside the quotation: « C'est une honte, a dit M. Dupont. Nous … »."""
+    tokens = [
+        match.span() for match in _TOKEN.finditer(text, quotation.start, min(quotation.end, quotation.start + 600))
+    ]
+    for index, (start, end) in enumerate(tokens):
+        if text[start:end].lower() not in tongue.cues:
+            continue
+        first = index
+        while first and text[slice(*tokens[first - 1])].lower() in _AUXILIARIES:
+            first -= 1
+        marks = first
+        while marks and not text[tokens[marks - 1][0]].isalpha():
+            marks -= 1
+        mention = _name_after(text, tokens[index + 1 :], tongue) if 0 < marks < first else None
+        if mention and text[mention[1] : mention[1] + 1] in (",", "."):
+            after = mention[1]
+            while after < quotation.end and not text[after].isalnum():
+                after += 1
+            parts = ((quotation.start, tokens[marks - 1][1]), (after, quotation.end))
+            spans = tuple(part for part in parts if part[0] < part[1])
+            return ((start, end), mention, text[slice(*mention)].lower() in tongue.pronouns), spans
+    return None
+
+
+def _cue_beside(text: str, paragraph: Paragraph, position: int, quotation: Quotation, tongue: _Tongue) -> _Found | None:
+    """A cue and its name after the quotation, else before it: (cue, mention, whether it is a pronoun)."""
+    marks = paragraph.quotations
+    stop = marks[position + 1].outer_start if position + 1 < len(marks) else paragraph.line.end
+    low = marks[position - 1].outer_end if position else paragraph.line.start
+    after = _tokens(text, quotation.outer_end, min(stop, quotation.outer_end + _REACH), True)
+    before = _tokens(text, max(low, quotation.outer_start - _REACH), quotation.outer_start, False)
+    found = _read(text, after, tongue, True) or _read(text, before, tongue, False)
+    return found or _according(text, before, tongue) or _according(text, after, tongue)
+
+
+def _according(text: str, tokens: list[Span], tongue: _Tongue) -> _Found | None:
+    """`Selon Claire Dupont, « … »`, `„…“, laut Berg`."""
+    if not tokens:
+        return None
+    match = tongue.according.search(text, tokens[0][0], tokens[-1][1])
+    ahead = [span for span in tokens if match and span[0] >= match.end()]
+    mention = _name_after(text, ahead, tongue)
+    return ((match.start(), match.end() - 1), mention, False) if match and mention else None
+
+
+def _tokens(text: str, start: int, end: int, forward: bool) -> list[Span]:
+    """The words and marks of the sentence that touches the quotation."""
+    tokens = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    stops = [index for index, (a, _) in enumerate(tokens) if text[a] in ".!?"]
+    if forward:
+        return tokens[: next((index for index in stops if index > 0), len(tokens))]
+    return tokens[stops[-1] + 1 :] if stops else tokens
+
+
+def _read(text: str, tokens: list[Span], tongue: _Tongue, after: bool) -> _Found | None:
+    for index, (start, end) in enumerate(tokens):
+        word = text[start:end].lower()
+        joined = _JOINED.search(word)
+        if joined and word[: joined.start()].split("-")[0] in tongue.cues | {"a"}:
+            return (start, end), (start + joined.end() - len(joined[1] or joined[2]), end), True
+        if word not in tongue.cues or (after and start - tokens[0][0] > _NEAR * 2):
+            continue
+        mention = _name_after(text, tokens[index + 1 :], tongue) or _name_before(text, tokens[:index], tongue)
+        if mention:
+            printed = text[mention[0] : mention[1]]
+            return (start, end), mention, printed.lower() in tongue.pronouns
+    return None
+
+
+def _name_after(text: str, tokens: list[Span], tongue: _Tongue) -> Span | None:
+    """The words after a cue up to a mark or a word that ends a name, with the name in apposition; None for no name."""
+    stop = 0
+    for stop, (start, end) in enumerate([*tokens[:12], (len(text), len(text))]):
+        word = text[start:end].lower()
+        if not word[:1].isalpha() or word in tongue.ends or word in tongue.cues:
+            break
+        if word in tongue.pronouns:
+            stop += 1
+            break
+    while stop and text[slice(*tokens[stop - 1])].lower() in _ARTICLES:
+        stop -= 1
+    if not stop:
+        return None
+    span = (tokens[0][0], _with_apposition(text, tokens, stop))
+    first = text[slice(*tokens[0])].lower().split("’")[0].split("'")[0]
+    named = _names_somebody(text[slice(*span)], tongue) or (first in _ARTICLES | {"l"} and stop > 1)
+    return span if named else None
+
+
+def _with_apposition(text: str, tokens: list[Span], stop: int) -> int:
+    """Where a mention ends with the name set after its comma: "der Sprecher des Amtes, Jan Tamm, …"."""
+    at = stop + 1
+    while at < len(tokens) and text[tokens[at][0]].isupper():
+        at += 1
+    comma = stop < len(tokens) and text[tokens[stop][0]] == ","
+    closed = at >= len(tokens) or text[tokens[at][0]] in ",.;"
+    return tokens[at - 1][1] if comma and at > stop + 2 and closed else tokens[stop - 1][1]
+
+
+def _name_before(text: str, tokens: list[Span], tongue: _Tongue) -> Span | None:
+    """The words before a cue, back to a mark or a word that ends a name ("Frau Meier sagte: …")."""
+    first: int | None = None
+    stop = -1
+    for start, end in reversed(tokens[-8:]):
+        word = text[start:end]
+        if not word[0].isalpha() or (word.lower() in tongue.ends and first is not None):
+            break
+        if word.lower() in tongue.ends | _AUXILIARIES:
+            continue  # auxiliaries and adverbs between the name and its verb: "le ministre a déclaré"
+        if first is None:
+            stop = end
+        first = start
+        if word.lower() in tongue.pronouns:
+            break
+    if first is None:
+        return None
+    return (first, stop) if _names_somebody(text[first:stop], tongue) else None
+
+
+def _names_somebody(words: str, tongue: _Tongue) -> bool:
+    return any(word[0].isupper() for word in words.split()) or words.lower() in tongue.pronouns

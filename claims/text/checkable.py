@@ -1,0 +1,218 @@
+"""Sentences worth checking, ranked, each with its reasons in words and a proposed type. Never a verdict.
+
+What is ranked is the assertion: the reported words where somebody asserts them, else the whole sentence. Few are shown:
+one sentence in six, three at the least, sixteen at the most.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claims.text.blocks import Block, BlockKind
+from claims.text.dates import DateFound, DateIndex
+from claims.text.prose import Prose
+from claims.text.suggestions import ClaimSuggestion
+from claims.text.utterance import Utterance
+from claims.text.word_sets import word_set
+
+_AMOUNT = re.compile(r"[$€£¥]\s?\d|\d\s?(?:%|per ?cent|(?:b|m|tr)illion|dollars|euros|pounds)")
+_IDENTITY = re.compile(
+    r"\b(?:is|was|are|were) (?:the|an?) (?:\w+ ){0,3}(?:president|minister|director|head|leader|member|company"
+    r"|founder|owner|author|son|daughter|wife|husband|spokes\w+|agency|party)\b"
+)
+_PHRASES = {
+    "change": ("more than", "fewer than", "less than", "at least", "compared with", "compared to"),
+    "cause": ("due to", "led to", "leads to", "as a result", "thanks to"),
+    "ahead": ("plans to", "plan to", "going to", "expected to", "set to", "is to", "are to", "intends to"),
+    "place": (
+        "located in",
+        "based in",
+        "took place in",
+        "held in",
+        "born in",
+        "in the city",
+        "in the region",
+    ),
+}
+_PHRASE_HEADS: dict[str, list[tuple[str, str]]] = {}
+for _signal, _phrases in _PHRASES.items():
+    for _phrase in _phrases:
+        _PHRASE_HEADS.setdefault(_phrase.split()[0], []).append((_phrase, _signal))
+_COPULAS = word_set("is was are were")
+_SIGNAL_WORDS = {
+    "number": """two three four five six seven eight nine ten dozens hundreds thousands millions half third quarter""",
+    "change": """doubled tripled quadrupled halved rose fallen fell risen grew grown increase increased decrease
+        decreased decline declined drop dropped surged soared shrank jumped higher lower twice""",
+    "most": """largest biggest highest lowest smallest worst best oldest youngest deadliest fastest most least first
+        record only never unprecedented ever""",
+    "opinion": "think believe feel hope should must ought maybe perhaps great terrible beautiful",
+    "cause": "because cause caused causes resulted triggered prompted",
+    "ahead": "will scheduled intend we'll he'll she'll they'll",
+    "event": """meeting talks summit election vote referendum attack crash agreement ceasefire treaty trial ruling
+        protest strike conference festival war invasion signed met discussed arrested killed died founded born elected
+        appointed resigned launched released won passed approved""",
+}
+"""`opinion` tells against a sentence."""
+_SIGNAL_OF = {word: signal for signal, words in _SIGNAL_WORDS.items() for word in words.split()}
+_SIGNALLING = frozenset(_SIGNAL_OF)
+_STANCES = word_set("""
+    rule out reject oppose support deny dismiss back endorse demand insist refuse condemn favor advocate reaffirm
+    call for propose
+""") | {"rule out", "call for"}
+_WEIGHTS = {
+    "share": 0.34, "number": 0.22, "change": 0.2, "most": 0.14, "cause": 0.16, "ahead": 0.12, "event": 0.16,
+    "identity": 0.14, "place": 0.12, "opinion": -0.12,
+}  # fmt: skip
+_WORDS = {
+    "share": "an amount or a share",
+    "number": "a figure",
+    "change": "a comparison or a change",
+    "most": "a superlative",
+    "cause": "a cause is named",
+    "ahead": "something is to happen",
+    "event": "an event is named",
+    "identity": "somebody is said to be something",
+    "place": "a place is named",
+}
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[a-z]+(?:'ll)?")
+_LEAST = 0.3
+_LONGEST = 1_500
+
+
+class _Assertion(NamedTuple):
+    start: int
+    end: int
+    by: Utterance | None
+
+
+def claims(prose: Prose, utterances: Sequence[Utterance], found: DateIndex) -> list[ClaimSuggestion]:
+    """The few assertions most worth checking, in reading order."""
+    starts = [block.start for block in prose.blocks]
+    seen: set[str] = set()
+    scored = []
+    for assertion in _assertions(prose, utterances):
+        words = _as_seen(prose.text, prose.blocks[bisect_right(starts, assertion.start) - 1], assertion)
+        if words in seen or not 20 <= len(words) <= _LONGEST:
+            continue
+        seen.add(words)
+        dated = found.between(assertion.start, assertion.end)
+        suggestion = _scored(words, assertion, dated)
+        if suggestion:
+            scored.append(suggestion)
+    allowed = min(16, max(3, len(prose.sentences) // 6))
+    best = sorted(scored, key=lambda claim: (-claim.score, claim.start))[:allowed]
+    return sorted(best, key=lambda claim: claim.start)
+
+
+def _as_seen(text: str, block: Block, assertion: _Assertion) -> str:
+    """The words, each in its place, with blanks for markup: a figure in a link's address says nothing."""
+    if len(block.visible) < 2 or assertion.end > block.end:
+        return text[assertion.start : assertion.end]
+    pieces, at = [], assertion.start
+    for number in range(bisect_right(block.visible, at, key=lambda span: span[1]), len(block.visible)):
+        low, high = block.visible[number]
+        if low >= assertion.end:
+            break
+        low, high = max(low, at), min(high, assertion.end)
+        pieces += [" " * (low - at), text[low:high]]
+        at = high
+    return "".join(pieces) + " " * (assertion.end - at)
+
+
+def _assertions(prose: Prose, utterances: Sequence[Utterance]) -> Iterator[_Assertion]:
+    """Reported words, and the sentences that report nothing; the sentences inside a direct quote one by one."""
+    ordered = sorted((u for u in utterances if u.confidence >= 0.5 and not u.inside), key=lambda u: u.spans[0])
+    reported = [u for u in ordered if u.kind in ("indirect", "mixed")]
+    quoted = [(span, u) for u in ordered if u.kind == "direct" for span in u.spans]
+    covered_to = -1
+    by_sentence: dict[int, list[Utterance]] = {}
+    for utterance in reported:
+        if utterance.spans[0][0] >= covered_to:
+            by_sentence.setdefault(utterance.sentence[0], []).append(utterance)
+            covered_to = utterance.spans[-1][1]
+    spans = sorted(span for span, _ in quoted)
+    speaker_of = dict(quoted)
+    for sentence in prose.sentences:
+        kind = prose.blocks[sentence.block].kind
+        if kind in (BlockKind.HEADING, BlockKind.CREDIT, BlockKind.FURNITURE):
+            continue
+        inside = by_sentence.get(sentence.start)
+        if inside:
+            for utterance in inside:
+                yield _Assertion(utterance.spans[0][0], utterance.spans[-1][1], utterance)
+            continue
+        index = bisect_left(spans, (sentence.end, 0)) - 1
+        if index >= 0 and spans[index][1] > sentence.start:
+            start, end = max(spans[index][0], sentence.start), min(spans[index][1], sentence.end)
+            if end > start:
+                yield _Assertion(start, end, speaker_of[spans[index]])
+        else:
+            yield _Assertion(sentence.start, sentence.end, None)
+
+
+def _scored(words: str, assertion: _Assertion, dated: Sequence[DateFound]) -> ClaimSuggestion | None:
+    """The assertion with its score and reasons; None where too little speaks for it."""
+    signals = _signals(words)
+    if "share" in signals or (dated and _only_dates(words, assertion.start, dated)):
+        signals.discard("number")
+    by = assertion.by
+    stance = by is not None and by.lemma in _STANCES
+    if not (signals or dated or stance):
+        return None
+    score = sum(_WEIGHTS[name] for name in signals) + 0.2 * bool(dated) + 0.08 * (by is not None) + 0.22 * stance
+    if words.rstrip().endswith("?"):
+        score -= 0.3
+    score = round(min(1.0, max(0.0, score)), 2)
+    if score < _LEAST:
+        return None
+    reasons = [_WORDS[name] for name in _WORDS if name in signals]
+    if dated:
+        reasons.insert(0, "a date")
+    if by is not None:
+        reasons.append("somebody is quoted with it" if by.kind == "direct" else "somebody asserts it")
+    if stance:
+        reasons.append("a position is stated")
+    return ClaimSuggestion(assertion.start, assertion.end, score, tuple(reasons), _type(signals, dated, by))
+
+
+def _signals(words: str) -> set[str]:
+    """The signals of one assertion, by its words."""
+    lower = words.lower()
+    found = set(_WORD.findall(lower))
+    signals = {_SIGNAL_OF[word] for word in found & _SIGNALLING}
+    if _DIGIT.search(lower):
+        signals.add("share" if _AMOUNT.search(lower) else "number")
+    for head in found & _PHRASE_HEADS.keys():
+        signals |= {signal for phrase, signal in _PHRASE_HEADS[head] if phrase in lower}
+    if not found.isdisjoint(_COPULAS) and _IDENTITY.search(lower):
+        signals.add("identity")
+    return signals
+
+
+def _only_dates(words: str, start: int, dated: Sequence[DateFound]) -> bool:
+    """Whether every number of a sentence belongs to a date."""
+    return all(
+        any(date.start <= start + match.start() < date.end for date in dated) for match in re.finditer(r"\d+", words)
+    )
+
+
+def _type(signals: set[str], dated: Sequence[DateFound], by: Utterance | None) -> str:
+    if by is not None and by.lemma in _STANCES:
+        return "position"
+    if "ahead" in signals:
+        return "prediction"
+    if "share" in signals or ({"number", "change"} & signals and "change" in signals) or "number" in signals:
+        return "figure"
+    if "cause" in signals:
+        return "cause"
+    if "event" in signals:
+        return "event"
+    if "identity" in signals:
+        return "identity"
+    if "place" in signals:
+        return "place"
+    return "date" if dated else "event"

@@ -1,0 +1,226 @@
+"""Find the names of a text: runs of capitals, cut into the role before a name and the name itself."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claims.text.given_names import HE, SHE
+from claims.text.lexicon import (
+    COLLECTIVE_HEADS,
+    ORGANISATION_KINDS,
+    ORGANISATION_WORDS,
+    PARTISANS,
+    PLACE_WORDS,
+    PLACES,
+    TITLES,
+)
+from claims.text.name_table import Mention, Name, NameTable
+from claims.text.prose import Prose
+from claims.text.tokens import Line
+from claims.text.word_sets import word_set
+
+_RUN = re.compile("C+(?:[wopd]{1,2}C+){0,3}|C+")
+_FULL_NAME = re.compile(r"(?=\b([A-Z][a-z]+) ([A-Z][\w-]+))\w+")
+_PARTICLES = word_set("de van von der den la le al bin ibn di da dos del el ter ten du bint abu")
+_KIN = word_set("""
+    wife husband son daughter brother sister mother father aunt uncle cousin nephew niece grandfather grandmother
+    grandson granddaughter ex-wife ex-husband stepson stepdaughter
+""")
+_COURTESIES = word_set("mr. mrs. ms. mr mrs ms")
+_OF_ORGANISATION = word_set("of for and the on")
+
+
+def name_table(prose: Prose) -> NameTable:
+    """The names of a text in reading order. What is quoted is looked at for first names only."""
+    table = NameTable()
+    openings: list[tuple[Line, Mention]] = []
+    for paragraph in prose.paragraphs:
+        _add_line(table, paragraph.line, openings)
+    for line, mention in openings:
+        if table.find(mention.name):
+            table.add(mention, line.starts[mention.first])
+    _complete(table, prose)
+    table.settle()
+    return table
+
+
+def _complete(table: NameTable, prose: Prose) -> None:
+    """First names that stand in quoted words alone: somebody is called "Lorna Pike" by others, "Pike" by the story."""
+    if all(" " in name.full for name in table.names):
+        return
+    for paragraph in prose.paragraphs:
+        for quotation in paragraph.quotations:
+            for match in _FULL_NAME.finditer(prose.text, quotation.start, quotation.end):
+                if _is_given_name(match[1].lower()):
+                    table.complete(match[1], match[2])
+
+
+def _add_line(table: NameTable, line: Line, openings: list[tuple[Line, Mention]]) -> None:
+    """Add the names of a line. A lone capital that opens a sentence waits: it is a name if known from elsewhere."""
+    for match in _RUN.finditer(line.tags):
+        for first, stop in _cut(line, match.start(), match.end()):
+            mention = _opening_aside(line, mention_in(line, _past_office(line, first, stop), stop))
+            if mention is None:
+                continue
+            if not _is_name(line, mention):
+                openings.append((line, mention))
+                continue
+            relative = _is_relative(line, mention)
+            if relative != mention.person and (relative or _is_kind_of_organisation(line, mention)):
+                mention = mention._replace(person=relative)
+            name = table.add(mention, line.starts[mention.first], relative=relative)
+            _describe(table, line, name, mention)
+
+
+def _is_relative(line: Line, mention: Mention) -> bool:
+    """ "his wife, Jane Doe", "Doe's brother Tom Doe": a namesake of somebody, and not the same person."""
+    at = mention.first - 1
+    if at > 0 and line.tags[at] == ",":
+        at -= 1
+    return at > 0 and line.lower[at] in _KIN and (line.tags[at - 1] == "S" or line.lower[at - 1] in ("his", "her"))
+
+
+def _is_kind_of_organisation(line: Line, mention: Mention) -> bool:
+    """ "the company, Acme Birch", "the group Open Ledger": two capitals that are nobody's first and last name."""
+    at = mention.first - 1
+    if at > 1 and line.tags[at] == ",":
+        at -= 1
+        if line.tags[at - 1] != "d" or line.tags[at - 2 : at - 1] in ("p", "o", "i"):
+            return False  # "a spokeswoman for the company, Jane Doe"
+    return at > 0 and not mention.role and line.lower[at] in ORGANISATION_KINDS
+
+
+def _past_office(line: Line, first: int, stop: int) -> int:
+    """Where the name begins in "Minister of Health Jane Doe": the office belongs to the title before it."""
+    titled = first > 1 and line.tags[first - 1] in "op" and line.lower[first - 2] in TITLES
+    return stop - 2 if titled and stop - first >= 3 and "C" * (stop - first) == line.tags[first:stop] else first
+
+
+def _opening_aside(line: Line, mention: Mention | None) -> Mention | None:
+    """The mention with the lower-case role before it ("campaign manager Jane Doe")."""
+    if mention is None or mention.role or not mention.person:
+        return mention
+    at = mention.first
+    while at > 0 and line.tags[at - 1] in "wkg" and mention.first - at < 5:
+        at -= 1
+    if at < mention.first and line.lower[mention.first - 1] in TITLES:
+        while at > 0 and line.tags[at - 1] in "CS" and mention.first - at < 8:
+            at -= 1
+        return Mention(line.shown(at, mention.first), mention.name, True, mention.first, mention.stop)
+    return mention
+
+
+def _cut(line: Line, first: int, stop: int) -> list[tuple[int, int]]:
+    """Cut a run of capitals at joining words that do not belong to a name."""
+    pieces = []
+    start = at = first
+    while at < stop:
+        if line.tags[at] != "C" and not _holds_together(line, start, at):
+            if at > start:
+                pieces.append((start, at))
+            while at < stop and line.tags[at] != "C":
+                at += 1
+            start = at
+        at += 1
+    if start < stop:
+        pieces.append((start, stop))
+    return pieces
+
+
+def _holds_together(line: Line, start: int, at: int) -> bool:
+    word = line.lower[at]
+    if word in _PARTICLES:
+        return True
+    return word in _OF_ORGANISATION and not ORGANISATION_WORDS.isdisjoint(line.lower[start:at])
+
+
+def mention_in(line: Line, first: int, stop: int) -> Mention | None:
+    """Split a run of words into the role and the name it ends in."""
+    parts = _parts(tuple(line.lower[first:stop]), line.tags[first:stop])
+    if parts is None:
+        return None
+    cut, person = parts
+    role = line.shown(first, first + cut) if cut else ""
+    return Mention(role, line.shown(first + cut, stop), person, first + cut, stop)
+
+
+@lru_cache(maxsize=4_096)
+def _parts(words: tuple[str, ...], tags: str) -> tuple[int, bool] | None:
+    """How many words are the role, and whether the rest names a person; None where it names nobody."""
+    stop = len(words)
+    if words[-1] in TITLES and not (stop > 1 and (_is_given_name(words[-2]) or words[-2] in _COURTESIES)):
+        return None  # but "Nolan Priest", "Mr. Priest"
+    cut = 0
+    for at in range(stop - 1):
+        word = words[at].rstrip(".")
+        if (word in TITLES and words[at + 1] not in ORGANISATION_WORDS) or (
+            word in ORGANISATION_WORDS and tags[at + 1] == "C" and _person_after(words[at + 1 :])
+        ):
+            cut = at + 1
+    while cut < stop and tags[cut] != "C":
+        cut += 1
+    if cut >= stop:
+        return None
+    partisan = words[cut] in PARTISANS and tags[cut + 1 :] in ("CC", "CCC")
+    if partisan and ORGANISATION_WORDS.isdisjoint(words[cut:]):
+        cut += 1  # "Republican Jane Doe"
+    name = words[cut:]
+    if len(name) == 1 and name[0] in PARTISANS:
+        return None
+    titled = cut > 0 and words[cut - 1].rstrip(".") in TITLES
+    place = (name[0] in PLACE_WORDS or name[-1] in PLACE_WORDS) and not _is_given_name(name[0])
+    person = (
+        (titled or ORGANISATION_WORDS.isdisjoint(name))
+        and (titled or not place)
+        and (titled or len(name) > 1 or _is_given_name(name[0]))
+        and len(name) <= 5
+        and tags[-1] == "C"
+    )
+    return cut, person
+
+
+def _is_given_name(word: str) -> bool:
+    """Whether a lone capital is somebody's first name ("his wife, Melanie")."""
+    return (word in HE or word in SHE) and word not in PLACES
+
+
+def _person_after(words: tuple[str, ...]) -> bool:
+    """Whether two or three words remain, none of them a word of organisations ("United States Jane Doe")."""
+    return 2 <= len(words) <= 3 and ORGANISATION_WORDS.isdisjoint(words)
+
+
+def _is_name(line: Line, mention: Mention) -> bool:
+    """Whether a mention is a name by itself; a lone capital at the start of a sentence may be any word."""
+    single = mention.stop - mention.first == 1
+    opens = mention.first == 0 or line.tags[mention.first - 1] in ".?!:Q"
+    if not (single and opens and not mention.role):
+        return True
+    word = line.lower[mention.first]
+    described = line.tags[mention.stop : mention.stop + 2] == ",d" or line.tags[mention.stop : mention.stop + 1] == "k"
+    return described and word not in COLLECTIVE_HEADS and not word.endswith("s") and word not in PARTISANS
+
+
+def _describe(table: NameTable, line: Line, name: Name, mention: Mention) -> None:
+    """Take the role from an appositive after the name, and the short form from brackets."""
+    at = mention.stop
+    if line.tags[at : at + 3] == "(C)":
+        table.alias(line.words[at + 1], name)
+        return
+    if name.person and not name.role and line.tags[at : at + 1] == ",":
+        name.role = _appositive(line, at + 1)
+
+
+def _appositive(line: Line, first: int) -> str:
+    """The role in `Jane Doe, the acting mayor of Oslo,` - a phrase without a verb, closed by a mark; else nothing."""
+    stop = first
+    while stop < len(line) and line.tags[stop] in "dwCopSceg#i-" and stop - first < 16:
+        stop += 1
+    closed = stop > first and (stop >= len(line) or line.tags[stop] in ",.;")
+    if not closed:
+        return ""
+    titled = any(word in TITLES for word in line.lower[first:stop])
+    opener = line.tags[first]
+    if opener == "d" or (opener == "w" and titled) or (opener == "C" and titled and line.tags[stop - 1] == "w"):
+        return line.shown(first, stop)
+    return ""
