@@ -62,7 +62,7 @@ def test_the_pieces_are_the_text_and_the_names_are_among_the_candidates(text):
     assert all(words.startswith("@") for words, name in cut if name)
     assert {name for _, name in cut if name} <= candidates(text) & set(KNOWN)
     # An address is nobody's name.
-    assert not any(re.search(r"\w$", before) for (before, _), (_, name) in pairwise(cut) if name)
+    assert not any(re.search(r"\w\Z", before) for (before, _), (_, name) in pairwise(cut) if name)
 
 
 def test_a_hostile_remark_asks_for_few_names():
