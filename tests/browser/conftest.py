@@ -74,6 +74,15 @@ def log_in(new_page, live_server) -> Callable[..., Page]:
     return open_for
 
 
+def until(page: Page, holds: Callable[[], bool]) -> None:
+    """Let the browser go on until something is so that no page shows; fail if it never is."""
+    for _ in range(1500):
+        if holds():
+            return
+        page.wait_for_timeout(10)
+    pytest.fail("waited in vain")
+
+
 def by_the_form(page: Page, user) -> None:
     """Log in on the page of the form, which is open."""
     page.fill("#id_username", user.username)

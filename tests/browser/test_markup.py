@@ -12,7 +12,7 @@ from claims.actions import articles, statements
 from claims.actions.chains import Step
 from claims.models import Article, NothingToCheck, Passage, Statement
 from tests import factories
-from tests.browser.conftest import LAPTOP, ZOOMED, by_the_form
+from tests.browser.conftest import LAPTOP, ZOOMED, by_the_form, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -292,8 +292,7 @@ def held_back(page: Page, address: str, act: Callable[[], None]) -> list[Route]:
     held: list[Route] = []
     page.route(address, lambda route: held.append(route))
     act()
-    while not held:
-        page.wait_for_timeout(10)
+    until(page, lambda: bool(held))
     return held
 
 
@@ -430,13 +429,11 @@ def test_a_checker_sees_all_and_is_offered_nothing_to_record(log_in, editor, che
 def test_e_waits_for_the_statement_that_is_being_opened(log_in, editor, story):
     first, second = factories.claim(editor, story, words="four metres"), factories.quote(editor, story)
     page = log_in(editor)
-    held = []
-    page.route(f"**/api/v1/statements/{first.pk}/", lambda route: held.append(route))
     open_story(page, story)
-    page.keyboard.press("j")
+    (opening,) = held_back(page, f"**/api/v1/statements/{first.pk}/", lambda: page.keyboard.press("j"))
     expect(page.locator(f"#st{first.pk}")).to_have_attribute("aria-current", "true")
     page.keyboard.press("e")
-    held.pop().continue_()
+    opening.continue_()
     expect(page.locator("#f-sentence")).to_be_focused()
     expect(page.locator(f"#st{second.pk}[aria-current]")).to_have_count(0)
 
