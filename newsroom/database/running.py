@@ -23,17 +23,18 @@ class _Prepared(psycopg.RawCursor[Any]):
 
 
 def run(sql: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """The rows that ``sql`` answers, none where it only writes."""
     database: Any = connections[DEFAULT_DB_ALIAS]
     if database.vendor != "postgresql":
         with database.cursor() as cursor:
             cursor.execute(sql, params)
-            return list(cursor.fetchall())
+            return list(cursor.fetchall()) if cursor.description else []
     database.ensure_connection()
     prepared = _taken(database.connection, sql)
     # As Django wraps its own: errors become Django's, and what asks how many statements were run is told.
     wrapped = database.make_debug_cursor(prepared) if database.queries_logged else database.make_cursor(prepared)
     wrapped.execute(sql, params)
-    rows: list[tuple[Any, ...]] = wrapped.fetchall()
+    rows: list[tuple[Any, ...]] = wrapped.fetchall() if wrapped.description else []
     if len(rows) <= FEW_ROWS:
         _keep(database.connection, sql, prepared)
     return rows
