@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
-from newsroom.database.running import run
+from newsroom.database.running import do, run
 from newsroom.models.webhook import WebhookDelivery
 from newsroom.people.visibility import open_to_readers, who_reads, who_sees_everything
 
@@ -26,7 +26,7 @@ def store(first: int, last: int) -> None:
     asking, everything, opened = _statements(connection.vendor)
     for (sees_everything,) in run(asking.sql, asking.params(first, last)):
         storing = everything if sees_everything else opened
-        run(storing.sql, storing.params(first, last))
+        do(storing.sql, storing.params(first, last))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Revalidation at the door: what was answered 304 is answered so again while nothing has been recorded since.
 
 What is shown of a row follows from the record and from what people are called and may do, and the statement that finds
-the token tells where both stand. Where they stand as they did when the same token, with the same rights, last sent the very same
-request, the row need not be read to know that it is what the client has.
+the token tells where both stand. Where they stand as they did when the same token, with the same rights, last sent the
+very same request, the row need not be read to know that it is what the client has.
 """
 
 from collections.abc import Callable, Hashable
