@@ -17,6 +17,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_naive, make_aware
 
 from claims.models import Article, Decision, Evidence, Hop, Passage, Statement
+from newsroom.database.running import run
 from newsroom.models import User
 from sources.models import Party, Snapshot, Source
 from sources.models.source import ancestors
@@ -117,9 +118,7 @@ def around_of_all(statements: Sequence[Statement]) -> dict[int, Around]:
     if not statements:
         return {}
     ids = [statement.pk for statement in statements]
-    with connection.cursor() as cursor:
-        cursor.execute(_sql(connection.vendor), [ids if connection.vendor == "postgresql" else json.dumps(ids)])
-        rows = {pk: map(_parsed, values) for pk, *values in cursor.fetchall()}
+    rows = {pk: map(_parsed, values) for pk, *values in _asked(ids)}
     found: dict[int, Around] = {}
     for statement in statements:
         pointed_at, groups, words, hops, evidence, contributors, blocking, roots = rows[statement.pk]
@@ -183,6 +182,15 @@ def _origins(roots: Sequence[Sequence[int]]) -> dict[int, frozenset[int]]:
     return {source: frozenset(above) for source, above in found.items()}
 
 
+def _asked(ids: list[int]) -> list[tuple[Any, ...]]:
+    if len(ids) == 1:
+        # An act asks for one: PostgreSQL, told so, plans what is asked once and for all.
+        return run(_sql(connection.vendor, "= %s"), ids)
+    if connection.vendor == "postgresql":
+        return run(_sql(connection.vendor, "= ANY(%s::bigint[])"), [ids])
+    return run(_sql(connection.vendor, "IN (SELECT value FROM json_each(%s))"), [json.dumps(ids)])
+
+
 def _made(model: type[Any], names: tuple[str, ...], values: list[Any]) -> Any:
     """The row with these columns; any other is fetched where somebody asks for it."""
     kind: Any = model
@@ -224,8 +232,8 @@ def _parsed(value: Any) -> Any:
 
 
 @cache
-def _sql(vendor: str) -> str:
-    """``_QUERY`` in the words of this database."""
+def _sql(vendor: str, wanted: str) -> str:
+    """``_QUERY`` in the words of this database, for the statements ``wanted``."""
     is_postgresql = vendor == "postgresql"
     array, gather = ("json_build_array", "json_agg") if is_postgresql else ("json_array", "json_group_array")
 
@@ -250,5 +258,5 @@ def _sql(vendor: str) -> str:
         snapshot=row("n", _SNAPSHOT),
         source=row("c", _SOURCE),
         roots=ancestors(_SOURCES, f"{gather}({array}(base, id))", roots_only=True),
-        wanted="= ANY(%s::bigint[])" if is_postgresql else "IN (SELECT value FROM json_each(%s))",
+        wanted=wanted,
     )

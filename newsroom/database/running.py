@@ -1,7 +1,7 @@
 """Running a statement that will be run again: PostgreSQL is asked to keep it prepared, and to answer in binary."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import count
 from typing import Any
@@ -23,20 +23,38 @@ class _Prepared(psycopg.RawCursor[Any]):
 
 
 def run(sql: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """The rows that ``sql`` answers."""
+    return _run(sql, params, _all_rows)
+
+
+def do(sql: str, params: Sequence[Any]) -> None:
+    """Run ``sql``, which answers no rows."""
+    _run(sql, params, _no_rows)
+
+
+def _run(sql: str, params: Sequence[Any], fetch: Callable[[Any], list[tuple[Any, ...]]]) -> list[tuple[Any, ...]]:
     database: Any = connections[DEFAULT_DB_ALIAS]
     if database.vendor != "postgresql":
         with database.cursor() as cursor:
             cursor.execute(sql, params)
-            return list(cursor.fetchall())
+            return fetch(cursor)
     database.ensure_connection()
     prepared = _taken(database.connection, sql)
     # As Django wraps its own: errors become Django's, and what asks how many statements were run is told.
     wrapped = database.make_debug_cursor(prepared) if database.queries_logged else database.make_cursor(prepared)
     wrapped.execute(sql, params)
-    rows: list[tuple[Any, ...]] = wrapped.fetchall()
+    rows = fetch(wrapped)
     if len(rows) <= FEW_ROWS:
         _keep(database.connection, sql, prepared)
     return rows
+
+
+def _all_rows(cursor: Any) -> list[tuple[Any, ...]]:
+    return list(cursor.fetchall())
+
+
+def _no_rows(cursor: Any) -> list[tuple[Any, ...]]:
+    return []
 
 
 def _taken(connection: Any, sql: str) -> _Prepared:

@@ -4,7 +4,7 @@ from newsroom.models.event import Event, EventHead
 from newsroom.models.frozen import CleanText, Frozen, Kept
 from newsroom.models.replay import Replay
 from newsroom.models.token import ApiToken
-from newsroom.models.user import User
+from newsroom.models.user import PeopleHead, User
 from newsroom.models.webhook import DeliveryState, Webhook, WebhookDelivery
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "EventHead",
     "Frozen",
     "Kept",
+    "PeopleHead",
     "Replay",
     "User",
     "Webhook",

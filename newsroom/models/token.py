@@ -27,6 +27,9 @@ class ApiToken(models.Model):
     revoked_at = models.DateTimeField(null=True, blank=True)
     last_used_at = models.DateTimeField(null=True, blank=True)
 
+    # Where the record and people stood when the token was looked up; None where that was not asked.
+    seen_at: tuple[str, int] | None = None
+
     objects = ApiTokenQuerySet.as_manager()
 
     class Meta:

@@ -16,16 +16,15 @@ from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
+from newsroom.people.tokens import secret_in
+
 API = "/api/"
 _LANGUAGES_KEPT = 128
 
 
 def brings_token(request: HttpRequest) -> bool:
     """Whether the token decides who calls: a wrong one is refused, whatever session comes along with it."""
-    if not request.path_info.startswith(API):
-        return False
-    words = request.META.get("HTTP_AUTHORIZATION", "").split(None, 1)
-    return bool(words) and words[0].lower() == "bearer"
+    return request.path_info.startswith(API) and secret_in(request.META.get("HTTP_AUTHORIZATION", "")) is not None
 
 
 def for_programs(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:

@@ -8,12 +8,12 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Subquery
 from django.utils.timezone import get_current_timezone, is_naive, make_aware, now
 from django.utils.translation import gettext
 
 from newsroom.database.running import run
-from newsroom.models import ApiToken, User
+from newsroom.models import ApiToken, EventHead, PeopleHead, User
 from newsroom.people.roles import hold, scopes_of
 from newsroom.people.scopes import Scope, joined
 from newsroom.record.canonical import digest
@@ -29,6 +29,8 @@ _KEPT = ("id", "user_id", "name", "prefix", "digest", "scopes")
 _TIMES = ("expires_at", "revoked_at", "last_used_at")
 _OWNER = ("id", "is_superuser", "username", "first_name", "last_name", "is_staff", "is_active")
 _OWNER_FROM = len(_KEPT) + len(_TIMES)
+_HEADS_FROM = _OWNER_FROM + len(_OWNER)
+_HEADS = {"record": EventHead.objects.values("last_hash")[:1], "people": PeopleHead.objects.values("changes")[:1]}
 
 
 def issue(
@@ -96,8 +98,19 @@ def end_of(day: date | None) -> datetime | None:
     return datetime.combine(day, LAST_SECOND, get_current_timezone()) if day else None
 
 
+def secret_in(authorization: str) -> str | None:
+    """What an Authorization header brings as a bearer token, at worst nothing; None where it brings something else."""
+    words = authorization.split()
+    if not words or words[0].lower() != "bearer":
+        return None
+    return words[1] if len(words) == 2 else ""
+
+
 def find(secret: str) -> ApiToken | None:
-    """The live token with this secret, its owner and their roles loaded, by one statement; None for any other."""
+    """The live token with this secret, its owner and their roles loaded, by one statement; None for any other.
+
+    Its ``seen_at`` is no later than whatever is read afterwards.
+    """
     at = now()
     rows = run(_statement(connection.vendor), [digest(secret)])
     token = _token(rows) if rows else None
@@ -112,8 +125,9 @@ def find(secret: str) -> ApiToken | None:
 def _statement(vendor: str) -> str:
     """Every request of the API pays for this, so Django puts it into SQL once: a row for each group of the owner."""
     tokens = ApiToken.objects.filter(digest="").order_by()
-    columns = [*_KEPT, *_TIMES, *(f"user__{name}" for name in _OWNER), "user__groups__name"]
-    return str(tokens.values_list(*columns).query.get_compiler(connection=connection).as_sql()[0])
+    columns = [*_KEPT, *_TIMES, *(f"user__{name}" for name in _OWNER), *_HEADS, "user__groups__name"]
+    heads = {name: Subquery(rows) for name, rows in _HEADS.items()}
+    return str(tokens.annotate(**heads).values_list(*columns).query.get_compiler(connection=connection).as_sql()[0])
 
 
 def _token(rows: Sequence[Sequence[Any]]) -> ApiToken:
@@ -121,7 +135,9 @@ def _token(rows: Sequence[Sequence[Any]]) -> ApiToken:
     times = [_moment(value) for value in first[len(_KEPT) : _OWNER_FROM]]
     token = ApiToken.from_db(connection.alias, [*_KEPT, *_TIMES], [*first[: len(_KEPT)], *times])
     # The rest of the owner is fetched where somebody asks for it.
-    token.user = User.from_db(connection.alias, _OWNER, first[_OWNER_FROM:-1])
+    token.user = User.from_db(connection.alias, _OWNER, first[_OWNER_FROM:_HEADS_FROM])
+    record, people = first[_HEADS_FROM:-1]
+    token.seen_at = None if record is None or people is None else (record, people)
     hold(token.user, (row[-1] for row in rows))
     return token
 

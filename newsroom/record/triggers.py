@@ -1,4 +1,4 @@
-"""The database's own refusal to change, replace or delete what is frozen.
+"""The database's own refusal to change, replace or delete what is frozen, and its count of changes to people.
 
 Installed after every ``migrate``, because SQLite drops a table's triggers when a migration rebuilds the table.
 """
@@ -8,18 +8,27 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.apps import apps
+from django.contrib.auth.models import Group
 from django.db import DEFAULT_DB_ALIAS, connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.sql import Query
 
 from newsroom.models.event import Event, EventHead
 from newsroom.models.frozen import Frozen, Kept
+from newsroom.models.user import PeopleHead, User
 
 REFUSAL = (
     "BEGIN RAISE EXCEPTION 'the record: % on % is refused', TG_OP, TG_TABLE_NAME"
     " USING ERRCODE = 'integrity_constraint_violation'; END"
 )
-POSTGRESQL_FUNCTION = f"CREATE OR REPLACE FUNCTION newsroom_refuse() RETURNS trigger LANGUAGE plpgsql AS $${REFUSAL}$$"
+# What people are called and may do: by table the verbs that can change it.
+PEOPLE = {
+    User._meta.db_table: ["UPDATE OF username, first_name, last_name, is_active, is_superuser"],
+    User.groups.through._meta.db_table: ["INSERT", "UPDATE", "DELETE"],
+    Group._meta.db_table: ["UPDATE"],
+}
+COUNT_PEOPLE = f'UPDATE "{PeopleHead._meta.db_table}" SET changes = changes + 1'  # noqa: S608 - our own name
+POSTGRESQL_FUNCTIONS = {"newsroom_refuse": REFUSAL, "newsroom_count_people": f"BEGIN {COUNT_PEOPLE}; RETURN NULL; END"}
 
 
 def frozen_models() -> list[type[models.Model]]:
@@ -35,7 +44,8 @@ def install(connection: BaseDatabaseWrapper) -> None:
     absent = set(missing(connection))
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(POSTGRESQL_FUNCTION)
+            for name, body in POSTGRESQL_FUNCTIONS.items():
+                cursor.execute(f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $${body}$$")
         for table, name, sql in _wanted(connection):
             if name in absent:
                 cursor.execute(_drop(connection, table, name))
@@ -66,11 +76,13 @@ def missing(connection: BaseDatabaseWrapper) -> list[str]:
 
 
 def install_after_migrate(using: str, **kwargs: Any) -> None:
-    """Triggers, and the one row that marks the end of the event sequence."""
+    """Triggers, and the one row of each table that has no other."""
     connection = connections[using]
     install(connection)
-    if EventHead._meta.db_table in connection.introspection.table_names():
-        EventHead.objects.using(using).get_or_create(pk=1)
+    present = connection.introspection.table_names()
+    for head in (EventHead, PeopleHead):
+        if head._meta.db_table in present:
+            head._default_manager.using(using).get_or_create(pk=1)
 
 
 def _wanted(connection: BaseDatabaseWrapper) -> Iterator[tuple[str, str, str]]:
@@ -80,6 +92,19 @@ def _wanted(connection: BaseDatabaseWrapper) -> Iterator[tuple[str, str, str]]:
         yield from make(model, ["UPDATE", "DELETE"])
     for model in kept_models():
         yield from make(model, ["DELETE"])
+    yield from _counting_people(connection)
+
+
+def _counting_people(connection: BaseDatabaseWrapper) -> Iterator[tuple[str, str, str]]:
+    each, act = (
+        (" FOR EACH STATEMENT", "EXECUTE FUNCTION newsroom_count_people()")
+        if connection.vendor == "postgresql"
+        else ("", f"BEGIN {COUNT_PEOPLE}; END")
+    )
+    for table, verbs in PEOPLE.items():
+        for number, verb in enumerate(verbs):
+            name = f"record_{table}_people_{number}"
+            yield table, name, f'CREATE TRIGGER {name} AFTER {verb} ON "{table}"{each} {act}'
 
 
 def _standing(connection: BaseDatabaseWrapper) -> dict[str, str]:
@@ -90,11 +115,13 @@ def _standing(connection: BaseDatabaseWrapper) -> dict[str, str]:
                 "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'record\\_%' ESCAPE '\\'"
             )
             return dict(cursor.fetchall())
-        # PostgreSQL keeps no text of it: one that is enabled and calls our function stands.
+        # PostgreSQL keeps no text of it: one that is enabled and calls a function of ours stands.
         cursor.execute(
             """SELECT tgname FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid
-               WHERE NOT tgisinternal AND tgenabled <> 'D' AND proname = 'newsroom_refuse' AND prosrc = %s""",
-            [REFUSAL],
+               WHERE NOT tgisinternal AND tgenabled <> 'D'
+               AND EXISTS (SELECT 1 FROM unnest(%s::text[], %s::text[]) AS ours(name, body)
+                           WHERE proname = ours.name AND prosrc = ours.body)""",
+            [list(POSTGRESQL_FUNCTIONS), list(POSTGRESQL_FUNCTIONS.values())],
         )
         names = {name for (name,) in cursor.fetchall()}
     return {name: sql for _, name, sql in _wanted(connection) if name in names}

@@ -19,7 +19,7 @@ from newsroom.rest import cursors
 from newsroom.rest.counting import AT_LEAST, ESTIMATE, EXACT
 from newsroom.rest.cursors import ID, Cursor, Key, Term
 from newsroom.rest.lean.keeping import kept
-from newsroom.rest.lean.plans import Kind
+from newsroom.rest.lean.plans import ROOT, Kind
 from newsroom.rest.lean.reading import Found, Reader, encoded
 from newsroom.rest.lean.selection import PARAMETERS as SELECTING
 from newsroom.rest.lean.statements import Sql, compiled
@@ -146,37 +146,47 @@ class KeysetPagination(BasePagination):
 
     def _found(self, listed: Listed, reader: Reader) -> Found:
         kinds = [_KINDS[term.key.type] for term in self.terms]
+        alone = reader.tables.alone
         try:
-            return reader.read(self._ids(listed), kinds, self.request)
+            if alone is None:
+                return reader.read(self._asked(listed, ()), kinds, self.request)
+            return reader.shown(self._asked(listed, alone), kinds, self.request)
         except EmptyResultSet:
             return Found(reader, [], kinds, [])
 
-    def _ids(self, listed: Listed) -> Sql:
-        """The ids on the page, one more than fit, with their places and what they are ordered by."""
+    def _asked(self, listed: Listed, columns: Sequence[Any]) -> Sql:
+        """The rows on the page, one more than fit, with their places and what they are ordered by.
+
+        Of each its id; or its ``columns``, as a part's rows are answered.
+        """
         backwards, values = self.cursor.backwards, self.cursor.values
         if not (listed.key and all(term.key.type is int and not term.key.nullable for term in self.terms)):
-            return self._compiled(listed.rows(listed.numbers), values)
+            return self._compiled(listed.rows(listed.numbers), values, columns)
         positions = dict(enumerate(values)) if values is not None else {}
         return kept(
-            (*listed.key, self.ordering, backwards, self.size),
+            (*listed.key, self.ordering, backwards, self.size, columns),
             {**listed.numbers, **positions},
             lambda given: self._compiled(
                 listed.rows({name: given[name] for name in listed.numbers}),
                 None if values is None else [given[place] for place in positions],
+                columns,
             ),
         )
 
-    def _compiled(self, queryset: models.QuerySet, values: Sequence[Any] | None) -> Sql:
+    def _compiled(self, queryset: models.QuerySet, values: Sequence[Any] | None, columns: Sequence[Any]) -> Sql:
         backwards = self.cursor.backwards
         queryset = queryset.annotate(**cursors.annotations(self.terms, connections[queryset.db].vendor))
         if values is not None:
             queryset = queryset.filter(cursors.beyond(self.terms, values, backwards=backwards))
         keys = [cursors.name(term.key) for term in self.terms]
-        ordered = queryset.order_by(*cursors.ordered(self.terms, backwards=backwards)).values_list("pk", *keys)
-        sql, params = compiled(ordered[: self.size + 1])
-        names = ", ".join(f"k{n}" for n in range(len(keys)))
+        ordered = queryset.order_by(*cursors.ordered(self.terms, backwards=backwards))
+        sql, params = compiled(ordered.values_list("pk", *keys, *columns)[: self.size + 1])
+        key_names, names = _numbered("k", len(keys)), _numbered("c", len(columns))
         place = cursors.placed(self.terms, backwards=backwards)
-        return f"WITH found(id, {names}) AS ({sql}) SELECT id, {place}, {names} FROM found", params  # noqa: S608
+        if not columns:
+            return f"WITH found(id, {key_names}) AS ({sql}) SELECT id, {place}, {key_names} FROM found", params  # noqa: S608
+        found = f"WITH found(id, {key_names}, {names}) AS ({sql})"
+        return f"{found} SELECT {ROOT}, {place}, {names}, {key_names} FROM found", params  # noqa: S608
 
     def _placed(self, found: Found, size: int, content: bytes) -> Page:
         """The first ``size`` of ``found`` as ``content``, and where the pages on either side begin."""
@@ -198,6 +208,10 @@ class KeysetPagination(BasePagination):
             return None
         query = dict(self.request.query_params.lists()) | {"cursor": [cursor.encode()]}
         return self.request.build_absolute_uri(f"{self.request.path}?{urlencode(query, doseq=True)}")
+
+
+def _numbered(letter: str, count: int) -> str:
+    return ", ".join(f"{letter}{n}" for n in range(count))
 
 
 def _that_fit(rows: list[Any]) -> list[Any]:

@@ -32,15 +32,23 @@ class PerCaller(BaseThrottle):
 
 def count_once(request: Request) -> None:
     """Count ``request`` unless it has been. Raises TooMany where it is one too many."""
-    plain: Any = request._request
-    if hasattr(plain, _COUNTED):
-        return
-    policy, who = caller(request)
-    rate: Rate | None = settings.THROTTLES.get(policy)
-    counted = count(f"{policy}:{who}", rate) if rate else None
-    setattr(plain, _COUNTED, (policy, counted))
+    plain = request._request
+    counted = getattr(plain, _COUNTED)[1] if hasattr(plain, _COUNTED) else _count(plain, *caller(request))
     if counted and counted.is_over:
         raise TooMany(counted.rate.most, counted.rate.seconds, counted.ends_in)
+
+
+def is_allowed(request: HttpRequest, token: ApiToken) -> bool:
+    """Count ``request``, which ``token`` makes; whoever answers it all the same says no by ``count_once``."""
+    counted = _count(request, *_by_token(token))
+    return not (counted and counted.is_over)
+
+
+def _count(request: HttpRequest, policy: str, who: str) -> Count | None:
+    rate: Rate | None = settings.THROTTLES.get(policy)
+    counted = count(f"{policy}:{who}", rate) if rate else None
+    setattr(request, _COUNTED, (policy, counted))
+    return counted
 
 
 def caller(request: Request) -> tuple[str, str]:
@@ -48,10 +56,14 @@ def caller(request: Request) -> tuple[str, str]:
     # Where nobody has been asked yet who they are, counting is no reason to.
     token = request.auth if hasattr(request, "_user") else None
     if isinstance(token, ApiToken):
-        return "token", str(token.pk)
+        return _by_token(token)
     if hasattr(request, "_user") and request.user.is_authenticated:
         return "session", str(request.user.pk)
     return "anonymous", address_of(request._request)
+
+
+def _by_token(token: ApiToken) -> tuple[str, str]:
+    return "token", str(token.pk)
 
 
 def instead_of(exc: Exception, request: Request) -> Exception:
@@ -71,14 +83,14 @@ def limits_shown(get_response: Answer) -> Answer:
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        policy, counted = getattr(request, _COUNTED, ("", None))
-        if counted:
-            _show(policy, counted, response)
+        show_limits(request, response)
         return response
 
     return answer
 
 
-def _show(policy: str, counted: Count, response: HttpResponse) -> None:
-    response["RateLimit-Policy"] = f'"{policy}";q={counted.rate.most};w={counted.rate.seconds}'
-    response["RateLimit"] = f'"{policy}";r={counted.left};t={counted.ends_in}'
+def show_limits(request: HttpRequest, response: HttpResponse) -> None:
+    policy, counted = getattr(request, _COUNTED, ("", None))
+    if counted:
+        response["RateLimit-Policy"] = f'"{policy}";q={counted.rate.most};w={counted.rate.seconds}'
+        response["RateLimit"] = f'"{policy}";r={counted.left};t={counted.ends_in}'

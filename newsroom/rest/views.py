@@ -36,6 +36,7 @@ from newsroom.rest.lean.statements import Sql
 from newsroom.rest.pagination import KeysetPagination, Listed
 from newsroom.rest.parameters import refuse_unknown
 from newsroom.rest.permissions import HoldsARole, HoldsTheScope, scope_of
+from newsroom.rest.revalidation import holds_while_nothing_is_recorded
 from newsroom.rest.serializers import Input, Representation
 
 
@@ -82,7 +83,8 @@ class RecordViews(Personal, GenericViewSet):
     inputs: Mapping[str, type[Input]] = {}
     parameters: Mapping[str, Sequence[str]] = {}
     scopes: Mapping[str, Scope] = {}
-    # Whether ``rows`` are the same for everybody who sees as far, so that queries for them can be kept.
+    # Whether ``rows``, and what is shown of them, follow from the record and are the same for everybody who sees as
+    # far: queries for them can be kept, and so can the answer that there is nothing new.
     same_for_a_horizon = False
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
@@ -152,7 +154,8 @@ class RecordViews(Personal, GenericViewSet):
         return sent(encoded(body), {"Link": page.link} if page.link else {})
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
-        return self._shown(one(self.shape(), self._named, request, selected(request)))
+        shown = self._shown(one(self.shape(), self._named, request, selected(request)))
+        return holds_while_nothing_is_recorded(shown, request.auth) if self.same_for_a_horizon else shown
 
     def _named(self) -> Sql:
         """The row of the address, as a page. Raises EmptyResultSet."""

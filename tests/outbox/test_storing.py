@@ -108,7 +108,8 @@ def test_taken_back_with_the_event(hook, editor):
 
 
 @pytest.mark.parametrize(("entries", "hooks"), [(1, 0), (1, 1), (30, 1), (1, 5), (30, 5)])
-def test_one_statement_whatever_there_is(entries, hooks, hook, editor):
+def test_as_many_statements_for_many_as_for_one(entries, hooks, hook, editor):
+    """One asks who wants to be told, and where somebody does another one stores it."""
     for _ in range(hooks):
         hook(editor)
     party = factories.party(editor)
@@ -116,11 +117,19 @@ def test_one_statement_whatever_there_is(entries, hooks, hook, editor):
     with transaction.atomic(), CaptureQueriesContext(connection) as queries:
         append(*(Entry(verb="edit", target=party, by=editor) for _ in range(entries)))
     storing = [query["sql"] for query in queries if "newsroom_webhook" in query["sql"]]
-    assert (len(storing), len(queries)) == (1, 4)
+    assert (len(storing), len(queries)) == ((2, 5) if hooks else (1, 4))
     assert WebhookDelivery.objects.count() - before == entries * hooks
     row = WebhookDelivery.objects.first()
     if row is not None:
         assert (row.state, row.attempts, row.due_at, row.created_at) == ("waiting", 0, row.event.at, row.event.at)
+
+
+def test_one_more_for_those_who_see_what_is_open_to_readers(hook, editor, reader):
+    hooks = [hook(owner)[0] for owner in (editor, reader, reader)]
+    with transaction.atomic(), CaptureQueriesContext(connection) as queries:
+        append(Entry(verb="edit", target=factories.party(editor), by=editor))
+    assert len([query for query in queries if "newsroom_webhook" in query["sql"]]) == 6
+    assert [told(one)[-1:] for one in hooks] == [["party.edit"], [], []]
 
 
 def test_no_entries_no_statement(editor):

@@ -37,7 +37,11 @@ class Reader:
 
     def read(self, page: Sql, keys: Sequence[Kind], request: Request) -> "Found":
         """The rows on ``page``, which says their places and the ``keys`` they are ordered by."""
-        found = _by_part(run(*self.tables.statement(page, keys)), len(self.plan.parts))
+        return self.shown(self.tables.statement(page, keys), keys, request)
+
+    def shown(self, statement: Sql, keys: Sequence[Kind], request: Request) -> "Found":
+        """What ``statement`` answers: of each row its part's number, its place, what is in the slots, the ``keys``."""
+        found = _by_part(run(*statement), len(self.plan.parts))
         children: list[dict[int, Any]] = [{} for _ in found]
         # What hangs on a part comes after it: the last ones first.
         for part in reversed(self.plan.parts[ROOT + 1 :]):

@@ -23,12 +23,17 @@ _PAGE = "SELECT id FROM page"
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What is the same for every page: the parts as tables, and what is taken from each."""
+    """What is the same for every page: the parts as tables, and what is taken from each.
+
+    ``alone``: what is taken from the rows themselves, in the order of the slots, where nothing hangs on them. A page of
+    such rows need not be found first and looked up then. None where something does.
+    """
 
     sql: str
     params: tuple[Any, ...]
     root: str
     others: tuple[str, ...]
+    alone: tuple[Any, ...] | None = None
 
     def statement(self, page: Sql, keys: Sequence[Kind]) -> Sql:
         """All there is to know about the ``page``, a query for ids and the ``keys`` that it is ordered by."""
@@ -60,7 +65,14 @@ def tables(plan: Plan, *, of_one: bool = False) -> Tables:
         params += values
         selects.append((part, _slots(part, width)))
     (_, root), *others = selects
-    return Tables(", ".join(named), tuple(params), root, tuple(_select(part, slots) for part, slots in others))
+    taken = tuple(_select(part, slots) for part, slots in others)
+    return Tables(", ".join(named), tuple(params), root, taken, _alone(plan.parts))
+
+
+def _alone(parts: Sequence[Part]) -> tuple[Any, ...] | None:
+    (root, *others) = parts
+    columns = sorted(root.columns.values(), key=lambda column: column.slot)
+    return None if others else tuple(column.reference for column in columns)
 
 
 def compiled(rows: models.QuerySet) -> Sql:
