@@ -18,7 +18,7 @@ DEBUG: bool = env.bool("DEBUG", default=True)
 SECRET_KEY: str = env.str("SECRET_KEY", default=DEVELOPMENT_KEY)
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-DATABASE_URL: str = env.str("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'newsroom.sqlite3'}")
+DATABASE_URL: str = env.str("DATABASE_URL", default="") or f"sqlite:///{BASE_DIR / 'newsroom.sqlite3'}"
 DATABASE_POOL: int = env.int("DATABASE_POOL", default=10)
 CACHE_URL: str = env.str("CACHE_URL", default="locmemcache://")
 # Without an address of a mail server nothing is mailed; while developing, mails are printed.
