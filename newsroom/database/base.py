@@ -3,9 +3,17 @@
 import select
 from typing import Any
 
-from django.db.backends.postgresql import base
+from django.db.backends.postgresql import base, operations
 from psycopg import OperationalError
 from psycopg_pool import ConnectionPool
+
+
+class DatabaseOperations(operations.DatabaseOperations):
+    """Once a statement is prepared, psycopg does not tell any more what it was asked."""
+
+    def last_executed_query(self, cursor: Any, sql: str, params: Any) -> str:
+        told: str | None = super().last_executed_query(cursor, sql, params)
+        return sql if told is None else told
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -14,6 +22,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
     A server that ends a connection, and a kernel that has given the other side up (``keepalives`` in the settings see
     to that), make the socket readable. While nothing is read, a silent socket is a connection that works.
     """
+
+    ops_class = DatabaseOperations
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         connection = super().get_new_connection(conn_params)
