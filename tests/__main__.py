@@ -3,8 +3,9 @@
 The suite runs once on SQLite, whatever DATABASE_URL says. If TEST_DATABASE_URL is set, it runs a second time
 on that database. Each run is a process of its own, because settings are read once per process.
 
-Arguments go to pytest as they are: `python -m tests tests/claims -k hop`. Tests are spread over all
-processors (`-n auto`) unless the arguments choose otherwise (`-n 0`) or ask for the debugger.
+Arguments go to pytest as they are: `python -m tests tests/claims -k hop`. Tests are spread over one process more
+than there are processors, since those that drive a browser wait for it, unless the arguments choose otherwise (`-n 0`)
+or ask for the debugger.
 
 A heading stands before each run and a summary after the last. The exit code is that of the worst run:
 0 only if every run passed.
@@ -18,7 +19,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 ALONE = {"--pdb", "--trace", "no:xdist"}
-"""Arguments that cannot go together with `-n auto`."""
+"""Arguments that cannot go together with several processes."""
+
+SPREAD = ["-n", str(len(os.sched_getaffinity(0)) + 1), "--dist", "worksteal"]
+"""Each process begins with a stretch of its own, so that few of them need a browser at the same time."""
 
 
 class Run(NamedTuple):
@@ -45,9 +49,9 @@ def planned_runs(environment: Mapping[str, str]) -> list[Run]:
 
 
 def pytest_command(arguments: Sequence[str]) -> list[str]:
-    """The command line of one run, spread over all processors unless the arguments forbid it."""
+    """The command line of one run, spread over several processes unless the arguments forbid it."""
     chosen = any(argument in ALONE or argument.startswith(("-n", "--numprocesses")) for argument in arguments)
-    return [sys.executable, "-m", "pytest", *([] if chosen else ["-n", "auto"]), *arguments]
+    return [sys.executable, "-m", "pytest", *([] if chosen else SPREAD), *arguments]
 
 
 def run_suite(run: Run, arguments: Sequence[str]) -> Result:

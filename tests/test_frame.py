@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.__main__ import Result, Run, planned_runs, pytest_command, run_suite, summary
+from tests.__main__ import SPREAD, Result, Run, planned_runs, pytest_command, run_suite, summary
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUIREMENTS = ("requirements.in", "requirements-dev.in", "requirements.txt", "requirements-dev.txt")
@@ -106,7 +106,7 @@ def test_suite_runs_on_sqlite_then_on_the_named_database_without_showing_its_pas
 )
 def test_tests_are_spread_unless_the_arguments_choose(arguments: list[str], spread: bool) -> None:
     start = [sys.executable, "-m", "pytest"]
-    assert pytest_command(arguments) == start + (["-n", "auto"] if spread else []) + arguments
+    assert pytest_command(arguments) == start + (SPREAD if spread else []) + arguments
 
 
 @pytest.mark.parametrize(("url", "seen"), [(None, None), ("postgres://there/test", "postgres://there/test")])
