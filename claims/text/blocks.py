@@ -218,6 +218,8 @@ def _only_images(line: str) -> bool:
 def _fence_closers(text: str) -> dict[int, int]:
     """Start of each code fence that is closed, with the end of its closing line. An open fence swallows nothing."""
     closers: dict[int, int] = {}
+    if "```" not in text and "~~~" not in text:
+        return closers
     opened: tuple[int, str] | None = None
     for match in re.finditer(r"^ {0,3}(```|~~~)[^\n]*+", text, re.MULTILINE):
         if opened is None:
@@ -237,9 +239,11 @@ def _finished(text: str, draft: _Draft) -> Block:
     hidden = draft.hidden + markup.hidden
     if draft.kind is BlockKind.HEADING and (tail := _HEADING_TAIL.search(text, start, end)):
         hidden.append((tail.start(), end))
-    visible = tuple((a, b) for a, b in _complement(start, end, hidden) if text[a:b].strip() or b - a < end - start)
-    if not any(text[a:b].strip() for a, b in visible):
-        return Block(BlockKind.FURNITURE, start, end, ())
+    visible = ((start, end),)
+    if hidden:
+        visible = tuple((a, b) for a, b in _complement(start, end, hidden) if text[a:b].strip() or b - a < end - start)
+        if not any(text[a:b].strip() for a, b in visible):
+            return Block(BlockKind.FURNITURE, start, end, ())
     kind = draft.kind
     if kind is BlockKind.PARAGRAPH and _is_credit(text, visible):
         kind = BlockKind.CREDIT

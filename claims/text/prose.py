@@ -7,6 +7,7 @@ captions and credit lines are kept aside with their kind.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -95,7 +96,8 @@ def _places(text: str, found: list[Block]) -> Iterator[tuple[int, int, int, int]
             continue
         opens = False
         at = block.visible[0][0]
-        for match in _PARAGRAPH_BREAK.finditer(text, at, block.end):
+        several_lines = text.find("\n", at, block.end) >= 0
+        for match in _PARAGRAPH_BREAK.finditer(text, at, block.end) if several_lines else ():
             yield at, match.start(), index, section
             at = match.end()
         if at < block.end:
@@ -156,8 +158,9 @@ def _sentences(tokens: Line, starts: set[int]) -> list[tuple[int, int]]:
         return []
     first = _after_dateline(tokens)
     found = []
-    for index in range(first + 1, len(tokens.words)):
-        if tokens.starts[index] in starts and not _after_abbreviation(tokens, index):
+    for start in sorted(starts.intersection(tokens.starts)):
+        index = bisect_left(tokens.starts, start)
+        if index > first and not _after_abbreviation(tokens, index):
             found.append((first, index))
             first = index
     found.append((first, len(tokens.words)))

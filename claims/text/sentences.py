@@ -162,25 +162,29 @@ def _is_abbreviation(text: str, start: int, end: int, first: str) -> bool:
         return lower in _BEFORE_NUMBERS or lower in _TITLES
     if lower in _TITLES:
         return True
-    ahead = _NEXT_WORDS.match(text, end, end + _LOOK)
-    following = ahead[1].lower() if ahead else ""
     if len(word) == 1 and word.isalpha():
-        return _is_initial(text, start - 1, word, following)
+        return _is_initial(text, start - 1, word, _following(text, end))
     if word.isdigit():
         return (
             len(word) <= 2
-            and following in _GERMAN_MONTHS
+            and (following := _following(text, end)) in _GERMAN_MONTHS
             and following not in ("april", "august", "september", "november")
         )
-    if lower in _DOUBTFUL or _DOTTED.fullmatch(lower):
+    if lower in _DOUBTFUL or ("." in lower and _DOTTED.fullmatch(lower)):
+        following = _following(text, end)
         return bool(following) and following not in _STARTERS
     return False
 
 
+def _following(text: str, end: int) -> str:
+    """The word behind a mark, in lower case."""
+    ahead = _NEXT_WORDS.match(text, end, end + _LOOK)
+    return ahead[1].lower() if ahead else ""
+
+
 def _word_before(text: str, at: int) -> str:
     """The word that ends at an offset, without marks before it."""
-    pieces = text[max(0, at - _LOOK) : at].split(" ")
-    tail = _TAIL.search(pieces[-1])
+    tail = _TAIL.search(text[max(0, at - _LOOK) : at].rpartition(" ")[2])
     return tail.group().lstrip("_.'’-") if tail else ""
 
 

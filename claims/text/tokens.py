@@ -13,13 +13,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import add
+from operator import sub
 
 from claims.text.cues import VERBS
 from claims.text.given_names import HE, SHE
 from claims.text.lexicon import NOUNS_IN_LY, TITLES, word_tags
 
 _TOKEN = re.compile(
+    r" ?+("  # a blank is taken along, so that none of what follows is tried on it
     r"[a-z]++(?!['’&/\w-]|\.[\w.'’&/-])"  # most words, and most names: the quick way
     r"|[A-Z][a-z]++(?![\w.'’&/-])"
     r"|[,.](?!\w)"
@@ -30,7 +31,7 @@ _TOKEN = re.compile(
     r"|\d[\d.,]*(?<![.,])[%\w]*"
     r"|[^\W\d_](?:[\w.&/-]|['’](?!s(?!['’.&/-]*\w)))*(?<![.'’&/-])"
     r"|['‘’]{2,}+"
-    r"|[^\s\"“”„‟«»]"  # any other mark; quotation marks that pair with none say nothing
+    r"|[^\s\"“”„‟«»])"  # any other mark; quotation marks that pair with none say nothing
 )
 _TAGS: dict[str, str] = word_tags()
 _TAGS.update({word: "k" for word in VERBS if _TAGS.get(word, "v") == "v"})
@@ -155,11 +156,11 @@ def line(text: str, start: int, end: int, gaps: Sequence[tuple[int, int, int]] =
 
 def _scan(text: str, start: int, end: int, words: list[str], starts: list[int], ends: list[int]) -> None:
     found = list(_TOKEN.finditer(text, start, end))
-    read = list(map(re.Match.group, found))
-    began = list(map(re.Match.start, found))
+    read = [match[1] for match in found]
+    ended = [match.end() for match in found]
     words += read
-    starts += began
-    ends += map(add, began, map(len, read))
+    starts += map(sub, ended, map(len, read))
+    ends += ended
 
 
 def _retag(words: list[str], lower: list[str], tags: list[str]) -> None:
