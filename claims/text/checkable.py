@@ -19,8 +19,9 @@ from claims.text.utterance import Utterance
 from claims.text.word_sets import word_set
 
 _AMOUNT = re.compile(r"[$€£¥]\s?\d|\d\s?(?:%|per ?cent|(?:b|m|tr)illion|dollars|euros|pounds)")
+# The looks back, and not a \b in front, let the search leap to the letters that a copula begins with.
 _IDENTITY = re.compile(
-    r"\b(?:is|was|are|were) (?:the|an?) (?:\w+ ){0,3}(?:president|minister|director|head|leader|member|company"
+    r"(?:is(?<!\w..)|was(?<!\w...)|are(?<!\w...)|were(?<!\w....)) (?:the|an?) (?:\w+ ){0,3}(?:president|minister|director|head|leader|member|company"
     r"|founder|owner|author|son|daughter|wife|husband|spokes\w+|agency|party)\b"
 )
 _PHRASES = {
@@ -41,6 +42,7 @@ _PHRASE_HEADS: dict[str, list[tuple[str, str]]] = {}
 for _signal, _phrases in _PHRASES.items():
     for _phrase in _phrases:
         _PHRASE_HEADS.setdefault(_phrase.split()[0], []).append((_phrase, _signal))
+_HEADS = frozenset(_PHRASE_HEADS)
 _COPULAS = word_set("is was are were")
 _SIGNAL_WORDS = {
     "number": """two three four five six seven eight nine ten dozens hundreds thousands millions half third quarter""",
@@ -186,7 +188,7 @@ def _signals(words: str) -> set[str]:
     signals = {_SIGNAL_OF[word] for word in found & _SIGNALLING}
     if _DIGIT.search(lower):
         signals.add("share" if _AMOUNT.search(lower) else "number")
-    for head in found & _PHRASE_HEADS.keys():
+    for head in found & _HEADS:
         signals |= {signal for phrase, signal in _PHRASE_HEADS[head] if phrase in lower}
     if not found.isdisjoint(_COPULAS) and _IDENTITY.search(lower):
         signals.add("identity")

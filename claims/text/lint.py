@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claims.text.dates import DateFound
@@ -153,16 +154,16 @@ def _two_wordings(text: str, quotes: Sequence[QuoteSuggestion]) -> Iterator[Lint
     passages: list[tuple[Span, str]] = []
     for span in (span for quote in quotes if quote.kind in ("direct", "partial") for span in quote.spans):
         words = _WORD.findall(text[span[0] : span[1]].lower())
-        runs = [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
-        passages.append((span, " ".join(words)))
-        shared: dict[int, int] = {}
-        for run in runs:
-            earlier = first_with.setdefault(run, len(passages) - 1)
-            shared[earlier] = shared.get(earlier, 0) + 1
-        for earlier, count in shared.items():
+        plain = " ".join(words)
+        number = len(passages)
+        passages.append((span, plain))
+        runs = zip(*(words[at:] for at in range(_RUN)), strict=False)
+        first_at = [first_with.setdefault(run, number) for run in runs]
+        if first_at.count(number) == len(first_at):
+            continue
+        for earlier, count in Counter(first_at).items():
             other_span, other = passages[earlier]
-            fewer = min(len(runs), other.count(" ") + 2 - _RUN)
-            plain = passages[-1][1]
+            fewer = min(len(first_at), other.count(" ") + 2 - _RUN)
             if other_span != span and 2 * count >= fewer and plain not in other and other not in plain:
                 yield LintNote("two_wordings", "One quote seems to stand here in two wordings.", (other_span, span))
 

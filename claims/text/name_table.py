@@ -93,7 +93,7 @@ class NameTable:
         if mention.role:
             name.roles.append((mention.role, at))
         if name.person and not name.gender:
-            by_last_name = " " in name.full and mention.name.lower() == name.last and not mention.role
+            by_last_name = not mention.role and " " in name.full and mention.name.lower() == name.last
             name.gender = "" if by_last_name else _gender(mention)
         return name
 
@@ -205,12 +205,13 @@ def _same_person(words: Sequence[str], known: Sequence[str]) -> bool:
 
 
 def _gender(mention: Mention) -> str:
-    titles = {word.strip(".") for word in mention.role.lower().split()}
-    if titles & _HER_TITLES:
-        return "she"
-    if titles & _HIS_TITLES:
-        return "he"
-    first = mention.name.lower().split()[0]
+    if mention.role:
+        titles = {word.strip(".") for word in mention.role.lower().split()}
+        if titles & _HER_TITLES:
+            return "she"
+        if titles & _HIS_TITLES:
+            return "he"
+    first = mention.name.split(maxsplit=1)[0].lower()
     if first in SHE and first not in HE:
         return "she"
     return "he" if first in HE and first not in SHE else ""
