@@ -80,7 +80,7 @@ _WORDS = {
     "place": "a place is named",
 }
 _DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[a-z]+(?:'ll)?")
+_WORD = re.compile(r"[a-z]++(?:'ll)?+")
 _LEAST = 0.3
 _LONGEST = 1_500
 
