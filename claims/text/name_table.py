@@ -116,7 +116,11 @@ class NameTable:
 
     def find(self, printed: str, person: bool = False) -> Name | None:
         """The name a printed form leads to: the same words, or the latest one with that last word."""
-        words = printed.lower().split()
+        lower = printed.lower()
+        same = self._by_key.get(lower)
+        if same:
+            return same[0]
+        words = lower.split()
         if not words:
             return None
         same = self._by_key.get(" ".join(words))

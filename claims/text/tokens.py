@@ -13,14 +13,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import sub
 
 from claims.text.cues import VERBS
 from claims.text.given_names import HE, SHE
 from claims.text.lexicon import NOUNS_IN_LY, TITLES, word_tags
 
 _TOKEN = re.compile(
-    r" ?+("  # a blank is taken along, so that none of what follows is tried on it
     r"[a-z]++(?!['’&/\w-]|\.[\w.'’&/-])"  # most words, and most names: the quick way
     r"|[A-Z][a-z]++(?![\w.'’&/-])"
     r"|[,.](?!\w)"
@@ -31,8 +29,10 @@ _TOKEN = re.compile(
     r"|\d[\d.,]*(?<![.,])[%\w]*"
     r"|[^\W\d_](?:[\w.&/-]|['’](?!s(?!['’.&/-]*\w)))*(?<![.'’&/-])"
     r"|['‘’]{2,}+"
-    r"|[^\s\"“”„‟«»])"  # any other mark; quotation marks that pair with none say nothing
+    r"|[^\s\"“”„‟«»]"  # any other mark; quotation marks that pair with none say nothing
 )
+_LONGEST_KEPT = 40
+"""Longer pieces are addresses and noise, and no memory is kept of how they were cut."""
 _TAGS: dict[str, str] = word_tags()
 _TAGS.update({word: "k" for word in VERBS if _TAGS.get(word, "v") == "v"})
 for _title in TITLES:
@@ -155,12 +155,30 @@ def line(text: str, start: int, end: int, gaps: Sequence[tuple[int, int, int]] =
 
 
 def _scan(text: str, start: int, end: int, words: list[str], starts: list[int], ends: list[int]) -> None:
-    found = list(_TOKEN.finditer(text, start, end))
-    read = [match[1] for match in found]
-    ended = [match.end() for match in found]
-    words += read
-    starts += map(sub, ended, map(len, read))
-    ends += ended
+    """Add the tokens of a stretch: piece by piece between blanks, since most pieces are one word and nothing else."""
+    at = start
+    for piece in text[start:end].split(" "):
+        stop = at + len(piece)
+        if piece.isalpha():
+            words.append(piece)
+            starts.append(at)
+            ends.append(stop)
+        elif piece:
+            ahead = text[stop : min(end, stop + 2)] if piece[-1] == "." and piece[-2:-1].isupper() else ""
+            cut = _cut_before if len(piece) <= _LONGEST_KEPT else _cut
+            for word, first, last in cut(piece, ahead):
+                words.append(word)
+                starts.append(at + first)
+                ends.append(at + last)
+        at = stop + 1
+
+
+def _cut(piece: str, ahead: str) -> list[tuple[str, int, int]]:
+    """The tokens of a piece, with their offsets in it. Only an initial asks what stands `ahead`, behind its blank."""
+    return [(match[0], *match.span()) for match in _TOKEN.finditer(piece + ahead) if match.start() < len(piece)]
+
+
+_cut_before = lru_cache(maxsize=10_000)(_cut)
 
 
 def _retag(words: list[str], lower: list[str], tags: list[str]) -> None:
