@@ -79,8 +79,9 @@ def _open_marks(prose: Prose) -> Iterator[LintNote]:
 
 def _two_spellings(text: str, table: NameTable) -> Iterator[LintNote]:
     for one, other in _VARIANTS:
-        first = _word_at(text, one)
-        second = _word_at(text, other) if first else None
+        if one not in text or other not in text:
+            continue
+        first, second = _word_at(text, one), _word_at(text, other)
         if first and second:
             yield LintNote(
                 "two_spellings",

@@ -187,8 +187,10 @@ class NameTable:
 
 
 def _is_organisation(name: Name) -> bool:
+    if name.person:
+        return False
     words = name.full.lower().split()
-    return not name.person and not ORGANISATION_WORDS.isdisjoint(words) and PLACES.isdisjoint(words[-1:])
+    return not ORGANISATION_WORDS.isdisjoint(words) and words[-1] not in PLACES
 
 
 def _surname(words: Sequence[str]) -> str:

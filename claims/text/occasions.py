@@ -26,7 +26,7 @@ _WITH = word_set("with to on for by")
 
 def media_like(line: Line, first: int, stop: int) -> bool:
     """Whether a phrase names news media, by its words."""
-    return any(word in MEDIA_WORDS for word in line.lower[first:stop])
+    return not MEDIA_WORDS.isdisjoint(line.lower[first:stop])
 
 
 def occasion(line: Line, attribution: Attribution) -> tuple[str, tuple[Carrier, ...]]:
@@ -78,7 +78,9 @@ def _clause(attribution: Attribution) -> list[Range]:
 
 
 def _in_clause(line: Line, first: int, stop: int, cue: str) -> tuple[str, tuple[Carrier, ...]] | None:
-    for at in range(first, stop) if line.has("p", first, stop) else ():
+    if not line.has("p", first, stop) or MEDIUM_NOUNS.isdisjoint(line.lower[first:stop]):
+        return None
+    for at in range(first, stop):
         if line.lower[at] not in _OCCASION_PREPOSITIONS:
             continue
         noun = next((n for n in range(at + 1, min(stop, at + 6)) if line.lower[n] in MEDIUM_NOUNS), -1)

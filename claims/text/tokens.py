@@ -31,6 +31,7 @@ _TOKEN = re.compile(
     r"|['‘’]{2,}+"
     r"|[^\s\"“”„‟«»]"  # any other mark; quotation marks that pair with none say nothing
 )
+_MOST_WORDS = 20_000
 _LONGEST_KEPT = 40
 """Longer pieces are addresses and noise, and no memory is kept of how they were cut."""
 _TAGS: dict[str, str] = word_tags()
@@ -97,8 +98,17 @@ class Line:
         return self.tags[at] in ",;" or self.last_quoted(at) == ","
 
 
-@lru_cache(maxsize=20_000)
-def classed(word: str) -> tuple[str, str, str]:
+class _Classes(dict[str, tuple[str, str, str]]):
+    """What `_classed` says of each word met lately. It forgets all when full: as a `lru_cache`, at half the price."""
+
+    def __missing__(self, word: str) -> tuple[str, str, str]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        classes = self[word] = _classed(word)
+        return classes
+
+
+def _classed(word: str) -> tuple[str, str, str]:
     """A word in lower case, its class where it opens a sentence, and its class elsewhere.
 
     At the start of a sentence a capital means nothing; elsewhere it turns a common word into a name.
@@ -119,6 +129,9 @@ def classed(word: str) -> tuple[str, str, str]:
     if tag == "C" and len(word) > 5 and lower.endswith(("ing", "ly")) and lower not in NOUNS_IN_LY:
         return lower, _shape(lower, lower), tag
     return lower, tag, tag
+
+
+_CLASSES = _Classes()
 
 
 def _shape(word: str, lower: str) -> str:
@@ -202,7 +215,7 @@ def _tags(words: list[str]) -> tuple[list[str], str]:
     """The words in lower case, and their classes."""
     if not words:
         return [], ""
-    small, opening, inside = zip(*map(classed, words), strict=True)
+    small, opening, inside = zip(*map(_CLASSES.__getitem__, words), strict=True)
     lower, tags = list(small), list(inside)
     plain = "".join(tags)
     for match in _OPENING.finditer(plain):
