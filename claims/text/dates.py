@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -50,6 +50,9 @@ _EXPRESSION = re.compile(
     r"(?P<plain_month>January|February|March|April|June|July|August|September|October|November|December)\b"
     rf")"
 )
+_UNITS = ("day", "year", "week", "month", "night", "morrow", "decade")
+"""Every expression holds one of these, but for those that begin with a figure or with the name of a month."""
+_FIGURE_OR_MONTH = re.compile(r"[0-9JFMASOND](?:(?<=[0-9])|an|eb|ar|pr|ay|u[nlg]|ep|ct|ov|ec)\w*+")
 _SINCE = re.compile(r"\b(?:since|Since) (?:the )?$")
 _YEAR_CONTEXT = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|to|and|until|of|before|after|[Dd]uring|for|early|late|mid|summer|winter|spring"
@@ -95,11 +98,24 @@ def dates(text: str, spans: Sequence[tuple[int, int]], published: date | None) -
         published = None
     found = []
     for start, end in spans:
-        for match in _EXPRESSION.finditer(text, start, end):
+        for match in _expressions(text, start, end):
             resolved = _resolved(text, match, start, end, published)
             if resolved:
                 found.append(resolved)
     return found
+
+
+def _expressions(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What looks like a date. Where no unit of time is named, only figures and months are tried."""
+    if any(text.find(unit, start, end) >= 0 for unit in _UNITS):
+        yield from _EXPRESSION.finditer(text, start, end)
+        return
+    at = start
+    while opener := _FIGURE_OR_MONTH.search(text, at, end):
+        match = _EXPRESSION.match(text, opener.start(), end)
+        if match:
+            yield match
+        at = match.end() if match else opener.end()
 
 
 def _resolved(text: str, match: re.Match[str], low: int, high: int, published: date | None) -> DateFound | None:

@@ -19,6 +19,7 @@ _VARIANTS = (
     ("Gadhafi", "Gaddafi"), ("Quran", "Koran"), ("Muhammad", "Mohammed"), ("Czechia", "Czech Republic"),
     ("Netanyahu", "Netanjahu"), ("Lukashenko", "Lukashenka"), ("Al Qaeda", "al-Qaida"), ("Hezbollah", "Hizbullah"),
 )  # fmt: skip
+_VARIANT = re.compile("|".join(one for one, _ in _VARIANTS))
 _NUMBER_FIRST = re.compile(
     r"(?P<value>\d[\d,]*+)(?: (?:or more|people|others|persons|men|women|soldiers|civilians|passengers)){0,2}"
     r"(?: (?:were|was|have been|had been|are))? (?P<what>killed|dead|wounded|injured|missing|arrested|hurt)\b"
@@ -78,10 +79,9 @@ def _open_marks(prose: Prose) -> Iterator[LintNote]:
 
 
 def _two_spellings(text: str, table: NameTable) -> Iterator[LintNote]:
-    for one, other in _VARIANTS:
-        if one not in text or other not in text:
-            continue
-        first, second = _word_at(text, one), _word_at(text, other)
+    for one, other in _VARIANTS if _VARIANT.search(text) else ():
+        first = _word_at(text, one)
+        second = _word_at(text, other) if first else None
         if first and second:
             yield LintNote(
                 "two_spellings",

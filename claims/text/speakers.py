@@ -85,7 +85,7 @@ class Speakers:
 
     def _fronted(self, line: Line, low: int, stop: int) -> Name | None:
         """The person through whose eyes a sentence looks: "For Jane Doe, a teacher, the vote was a shock." """
-        if line.lower[low : low + 1] not in (["for"], ["to"]) or stop <= low + 1:
+        if stop <= low + 1 or line.lower[low] not in ("for", "to"):
             return None
         end = phrase_after(line, low + 1, stop, person=True)
         name = self._named(line, low + 1, end) if line.tags[end : end + 1] == "," else None

@@ -41,8 +41,8 @@ for _title in TITLES:
 _MARKS = dict(zip(",;:.?!()-–—…[]%$", ",;:.?!()---.()##", strict=True))
 _NAMELIKE_WHEN_CAPITAL = frozenset("kvega")
 _APOSTROPHES = ("'", "’")
-_OPENING = re.compile(r"^|[.?!:Q]")
-"""After these a sentence opens, and a capital says nothing."""
+_OPENING = re.compile(r"[.?!:Q][x(-]*+")
+"""Behind these a sentence opens, and a capital says nothing."""
 _TELLING = frozenset((*_APOSTROPHES, "May", "Day", "June", "August", "Night", "Weeks"))
 """Words whose class depends on the word before them."""
 _CLOSERS = "\"'”’»“ "
@@ -218,15 +218,10 @@ def _tags(words: list[str]) -> tuple[list[str], str]:
     small, opening, inside = zip(*map(_CLASSES.__getitem__, words), strict=True)
     lower, tags = list(small), list(inside)
     plain = "".join(tags)
-    for match in _OPENING.finditer(plain):
-        at = match.end()
-        if match[0] == "Q" and _is_name_before_cue(tags, opening, at):
-            continue
-        while at < len(tags):
+    for match in _OPENING.finditer("." + plain):
+        at = match.end() - 1
+        if at < len(tags) and not (match[0] == "Q" and _is_name_before_cue(tags, opening, at)):
             tags[at] = opening[at]
-            if tags[at] not in "x-(":
-                break
-            at += 1
     if not _TELLING.isdisjoint(words):
         _retag(words, lower, tags)
     return lower, "".join(tags)
