@@ -42,6 +42,8 @@ def occasion(line: Line, attribution: Attribution) -> tuple[str, tuple[Carrier, 
             carriers.append(Carrier(line.shown(first, stop), line.span(first, stop), cue, ""))
         elif stop > first:
             medium = line.shown(place.first, stop)
+    if MEDIUM_NOUNS.isdisjoint(line.lower[slice(*attribution.sentence)]):
+        return medium, tuple(carriers)
     for first, stop in _clause(attribution):
         found = _in_clause(line, first, stop, cue)
         if found:
@@ -78,9 +80,7 @@ def _clause(attribution: Attribution) -> list[Range]:
 
 
 def _in_clause(line: Line, first: int, stop: int, cue: str) -> tuple[str, tuple[Carrier, ...]] | None:
-    if not line.has("p", first, stop) or MEDIUM_NOUNS.isdisjoint(line.lower[first:stop]):
-        return None
-    for at in range(first, stop):
+    for at in range(first, stop) if line.has("p", first, stop) else ():
         if line.lower[at] not in _OCCASION_PREPOSITIONS:
             continue
         noun = next((n for n in range(at + 1, min(stop, at + 6)) if line.lower[n] in MEDIUM_NOUNS), -1)

@@ -106,9 +106,10 @@ class Speakers:
         if not subject.known:
             return None
         first, stop = subject.first, subject.stop
-        word = line.lower[first].replace("’", "'").split("'")[0]
-        if stop - first == 1 and (line.tags[first] in "hm" or word in _PERSONAL):
-            return self._pronoun(line, first, word)
+        if stop - first == 1:
+            word = line.lower[first].replace("’", "'").split("'")[0]
+            if line.tags[first] in "hm" or word in _PERSONAL:
+                return self._pronoun(line, first, word)
         name = self._named(line, first, stop)
         self._see(name, line.shown(first, stop), line.lower[stop - 1])
         resolved = name.full if name else None
