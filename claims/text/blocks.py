@@ -50,7 +50,6 @@ class _Draft:
     hidden: list[tuple[int, int]]
 
 
-_LINE = re.compile(r"[^\n]*+\n?")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]++|$)")
 _HEADING_TAIL = re.compile(r"[ \t]#++$")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)[^*_\n]++\1$")
@@ -145,12 +144,12 @@ def _gather(text: str) -> list[_Draft]:
     drafts: list[_Draft] = []
     current: _Draft | None = None
     fence_closers = _fence_closers(text)
-    skip_to = 0
-    for match in _LINE.finditer(text):
-        start, end = match.start(), match.end() - match.group().endswith("\n")
-        if start < skip_to or start == match.end():
+    skip_to = after = 0
+    for line in text.split("\n"):
+        start, end = after, after + len(line)
+        after = end + 1
+        if start < skip_to:
             continue
-        line = text[start:end]
         if not line.strip():
             current = None
         elif start in fence_closers:

@@ -79,7 +79,7 @@ _WORDS = {
     "identity": "somebody is said to be something",
     "place": "a place is named",
 }
-_DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"\d+")
 _WORD = re.compile(r"[a-z]++(?:'ll)?+")
 _LEAST = 0.3
 _LONGEST = 1_500
@@ -159,13 +159,13 @@ def _assertions(prose: Prose, utterances: Sequence[Utterance]) -> Iterator[_Asse
 def _scored(words: str, assertion: _Assertion, dated: Sequence[DateFound]) -> ClaimSuggestion | None:
     """The assertion with its score and reasons; None where too little speaks for it."""
     signals = _signals(words)
-    if "share" in signals or (dated and _only_dates(words, assertion.start, dated)):
+    if "number" in signals and ("share" in signals or (dated and _only_dates(words, assertion.start, dated))):
         signals.discard("number")
     by = assertion.by
     stance = by is not None and by.lemma in _STANCES
     if not (signals or dated or stance):
         return None
-    score = sum(_WEIGHTS[name] for name in signals) + 0.2 * bool(dated) + 0.08 * (by is not None) + 0.22 * stance
+    score = sum(map(_WEIGHTS.__getitem__, signals)) + 0.2 * bool(dated) + 0.08 * (by is not None) + 0.22 * stance
     if words.rstrip().endswith("?"):
         score -= 0.3
     score = round(min(1.0, max(0.0, score)), 2)
@@ -185,8 +185,8 @@ def _signals(words: str) -> set[str]:
     """The signals of one assertion, by its words."""
     lower = words.lower()
     found = set(_WORD.findall(lower))
-    signals = {_SIGNAL_OF[word] for word in found & _SIGNALLING}
-    if _DIGIT.search(lower):
+    signals = set(map(_SIGNAL_OF.__getitem__, found & _SIGNALLING))
+    if _FIGURE.search(lower):
         signals.add("share" if _AMOUNT.search(lower) else "number")
     for head in found & _HEADS:
         signals |= {signal for phrase, signal in _PHRASE_HEADS[head] if phrase in lower}
@@ -198,7 +198,7 @@ def _signals(words: str) -> set[str]:
 def _only_dates(words: str, start: int, dated: Sequence[DateFound]) -> bool:
     """Whether every number of a sentence belongs to a date."""
     return all(
-        any(date.start <= start + match.start() < date.end for date in dated) for match in re.finditer(r"\d+", words)
+        any(date.start <= start + match.start() < date.end for date in dated) for match in _FIGURE.finditer(words)
     )
 
 

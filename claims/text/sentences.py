@@ -129,8 +129,10 @@ def _goes_on_after_wide(marks: str, text: str, end: int) -> bool:
 
 def _goes_on(text: str, start: int, marks: str, end: int) -> bool:
     """Whether the sentence goes on after marks that could end it."""
-    following = _NEXT.match(text, end, end + _LOOK)
-    first = following[1] if following else ""
+    first = text[end + 1 : end + 2]
+    if not first.isalnum():
+        following = _NEXT.match(text, end, end + _LOOK)
+        first = following[1] if following else ""
     if first.islower() or not first:
         return True
     if marks[-1] in _CLOSERS and marks[0] != "." and _is_cue(text, end):

@@ -228,7 +228,7 @@ class Speakers:
         mention = mention_in(line, at, stop)
         if mention is None:
             return None
-        return self.table.find(mention.name, mention.person) or Name(mention.name, mention.person, mention.role)
+        return self.table.find(mention.name) or Name(mention.name, mention.person, mention.role)
 
     def _role(self, line: Line, first: int, stop: int, name: Name | None) -> str:
         """The role printed with this mention, else the one printed elsewhere with the name."""
