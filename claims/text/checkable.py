@@ -18,8 +18,10 @@ from claims.text.suggestions import ClaimSuggestion
 from claims.text.utterance import Utterance
 from claims.text.word_sets import word_set
 
-_AMOUNT = re.compile(r"[$€£¥]\s?\d|\d\s?(?:%|per ?cent|(?:b|m|tr)illion|dollars|euros|pounds)")
-# The looks back, and not a \b in front, let the search leap to the letters that a copula begins with.
+# Each expression begins with the letters or figures it may begin with, so that a search leaps from one to the next.
+_AMOUNT = re.compile(
+    r"[$€£¥\d](?:(?<!\d)\s?\d|(?<=\d)\s?(?:%|per ?cent|(?:b|m|tr)illion|dollars|euros|pounds))"
+)
 _IDENTITY = re.compile(
     r"(?:is(?<!\w..)|was(?<!\w...)|are(?<!\w...)|were(?<!\w....)) (?:the|an?) (?:\w+ ){0,3}(?:president|minister|director|head|leader|member|company"
     r"|founder|owner|author|son|daughter|wife|husband|spokes\w+|agency|party)\b"
@@ -79,7 +81,7 @@ _WORDS = {
     "identity": "somebody is said to be something",
     "place": "a place is named",
 }
-_FIGURE = re.compile(r"\d+")
+_FIGURE = re.compile(r"\d\d*+")
 _WORD = re.compile(r"[a-z]++(?:'ll)?+")
 _LEAST = 0.3
 _LONGEST = 1_500
@@ -189,7 +191,7 @@ def _signals(words: str) -> set[str]:
     if _FIGURE.search(lower):
         signals.add("share" if _AMOUNT.search(lower) else "number")
     for head in found & _HEADS:
-        signals |= {signal for phrase, signal in _PHRASE_HEADS[head] if phrase in lower}
+        signals.update(signal for phrase, signal in _PHRASE_HEADS[head] if phrase in lower)
     if not found.isdisjoint(_COPULAS) and _IDENTITY.search(lower):
         signals.add("identity")
     return signals

@@ -20,7 +20,7 @@ from claims.text.prose import Prose
 from claims.text.tokens import Line
 from claims.text.word_sets import word_set
 
-_RUN = re.compile("C+(?:[wopd]{1,2}C+){0,3}|C+")
+_RUN = re.compile("CC*(?:[wopd]{1,2}C+){0,3}")
 _FULL_NAME = re.compile(r"([A-Z](?<!\w.)[a-z]+)(?= ([A-Z][\w-]+))")
 _PARTICLES = word_set("de van von der den la le al bin ibn di da dos del el ter ten du bint abu")
 _KIN = word_set("""
