@@ -16,8 +16,8 @@ from typing import NamedTuple
 Period = tuple[date, date]
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-           "december")  # fmt: skip
+_MONTHS = {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "May": 5, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Oct": 10,
+           "Nov": 11, "Dec": 12}  # fmt: skip
 _NUMBERS = {
     word: value
     for value, word in enumerate(
@@ -89,7 +89,8 @@ class DateIndex:
 
     def between(self, low: int, high: int) -> Sequence[DateFound]:
         """The dates that begin between two offsets."""
-        return self.found[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+        first = bisect_left(self._starts, low)
+        return self.found[first : bisect_left(self._starts, high, first)]
 
 
 def dates(text: str, spans: Sequence[tuple[int, int]], published: date | None) -> list[DateFound]:
@@ -280,8 +281,7 @@ def _month_period(year: int, month: int) -> Period:
 
 
 def _month(name: str) -> int:
-    short = name[:3].lower()
-    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(short))
+    return _MONTHS[name[:3]]
 
 
 def _safe(year: int, month: int, day: int) -> date | None:

@@ -135,8 +135,10 @@ def _one_letter_apart(one: str, other: str) -> bool:
 
 def _two_titles(table: NameTable) -> Iterator[LintNote]:
     for name in table.names:
+        if not name.person or len(name.roles) < 2:
+            continue
         roles = [(role, at) for role, at in name.roles if not set(role.lower().replace(".", "").split()) <= _PERSONAL]
-        if not name.person or len(roles) < 2:
+        if len(roles) < 2:
             continue
         first, at = roles[0]
         words = set(first.lower().split())

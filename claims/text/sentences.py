@@ -186,7 +186,10 @@ def _following(text: str, end: int) -> str:
 
 def _word_before(text: str, at: int) -> str:
     """The word that ends at an offset, without marks before it."""
-    tail = _TAIL.search(text[max(0, at - _LOOK) : at].rpartition(" ")[2])
+    piece = text[max(0, at - _LOOK) : at].rpartition(" ")[2]
+    if piece.isalpha():
+        return piece
+    tail = _TAIL.search(piece)
     return tail.group().lstrip("_.'’-") if tail else ""
 
 

@@ -111,10 +111,11 @@ class Speakers:
             if line.tags[first] in "hm" or word in _PERSONAL:
                 return self._pronoun(line, first, word)
         name = self._named(line, first, stop)
-        self._see(name, line.shown(first, stop), line.lower[stop - 1])
+        printed = line.shown(first, stop)
+        self._see(name, printed, line.lower[stop - 1])
         resolved = name.full if name else None
         role = self._role(line, first, stop, name)
-        return Speaker(line.shown(first, stop), line.span(first, stop), resolved, role, bool(name and name.person))
+        return Speaker(printed, line.span(first, stop), resolved, role, bool(name and name.person))
 
     def _pronoun(self, line: Line, at: int, word: str) -> Speaker:
         wanted = _PERSONAL.get(word) or ("they" if word in _GROUP else "it" if word in _THING else "")
