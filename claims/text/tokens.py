@@ -206,22 +206,23 @@ def _retag(words: list[str], lower: list[str], tags: list[str]) -> None:
             tags[at] = "C"
 
 
-def _is_name_before_cue(tags: list[str], opening: Sequence[str], at: int) -> bool:
+def _is_name_before_cue(tags: list[str], opening: str, at: int) -> bool:
     """Whether a capital behind a quotation is a name though it looks like a verb: `"…," Huff scoffed`."""
-    return at + 1 < len(tags) and tags[at] == "C" and opening[at] in "kv" and tags[at + 1] in "km"
+    return at + 1 < len(tags) and tags[at] == "C" and opening in "kv" and tags[at + 1] in "km"
 
 
 def _tags(words: list[str]) -> tuple[list[str], str]:
     """The words in lower case, and their classes."""
-    if not words:
-        return [], ""
-    small, opening, inside = zip(*map(_CLASSES.__getitem__, words), strict=True)
-    lower, tags = list(small), list(inside)
-    plain = "".join(tags)
-    for match in _OPENING.finditer("." + plain):
+    classes = list(map(_CLASSES.__getitem__, words))
+    lower = [small for small, _, _ in classes]
+    tags = [inside for _, _, inside in classes]
+    for match in _OPENING.finditer("." + "".join(tags)):
         at = match.end() - 1
-        if at < len(tags) and not (match[0] == "Q" and _is_name_before_cue(tags, opening, at)):
-            tags[at] = opening[at]
+        if at == len(tags):
+            break
+        opening = classes[at][1]
+        if not (match[0] == "Q" and _is_name_before_cue(tags, opening, at)):
+            tags[at] = opening
     if not _TELLING.isdisjoint(words):
         _retag(words, lower, tags)
     return lower, "".join(tags)
