@@ -238,7 +238,7 @@ def _finished(text: str, draft: _Draft) -> Block:
     hidden = draft.hidden + markup.hidden
     if draft.kind is BlockKind.HEADING and (tail := _HEADING_TAIL.search(text, start, end)):
         hidden.append((tail.start(), end))
-    visible = ((start, end),)
+    visible: tuple[tuple[int, int], ...] = ((start, end),)
     if hidden:
         visible = tuple((a, b) for a, b in _complement(start, end, hidden) if text[a:b].strip() or b - a < end - start)
         if not any(text[a:b].strip() for a, b in visible):

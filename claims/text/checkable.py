@@ -19,11 +19,10 @@ from claims.text.utterance import Utterance
 from claims.text.word_sets import word_set
 
 # Each expression begins with the letters or figures it may begin with, so that a search leaps from one to the next.
-_AMOUNT = re.compile(
-    r"[$€£¥\d](?:(?<!\d)\s?\d|(?<=\d)\s?(?:%|per ?cent|(?:b|m|tr)illion|dollars|euros|pounds))"
-)
+_AMOUNT = re.compile(r"[$€£¥\d](?:(?<!\d)\s?\d|(?<=\d)\s?(?:%|per ?cent|(?:b|m|tr)illion|dollars|euros|pounds))")
 _IDENTITY = re.compile(
-    r"(?:is(?<!\w..)|was(?<!\w...)|are(?<!\w...)|were(?<!\w....)) (?:the|an?) (?:\w+ ){0,3}(?:president|minister|director|head|leader|member|company"
+    r"(?:is(?<!\w..)|was(?<!\w...)|are(?<!\w...)|were(?<!\w....)) (?:the|an?) "
+    r"(?:\w+ ){0,3}(?:president|minister|director|head|leader|member|company"
     r"|founder|owner|author|son|daughter|wife|husband|spokes\w+|agency|party)\b"
 )
 _PHRASES = {
