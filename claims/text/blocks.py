@@ -260,7 +260,7 @@ def _fenced_lines(text: str, start: int, end: int) -> tuple[tuple[int, int], ...
 def _is_credit(text: str, visible: tuple[tuple[int, int], ...]) -> bool:
     if visible[-1][1] - visible[0][0] > _CREDIT_LIMIT:
         return False
-    seen = "".join([text[a:b] for a, b in visible]).strip()
+    seen = "".join(text[a:b] for a, b in visible).strip()
     return bool(_CREDIT.match(seen))
 
 

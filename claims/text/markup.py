@@ -31,7 +31,7 @@ class Markup:
 
 
 _NO_MARKUP = Markup()
-
+"""Shared by all plain blocks: a markup is added to by its own scanner only."""
 _TOKEN = re.compile(
     r"\\[!-/:-@\[-`{-~]"  # an escaped character
     r"|`[^`\n]++`"  # a code span

@@ -40,9 +40,9 @@ def reported(line: Line, telling: Telling) -> Utterance | None:
     attribution = telling.attribution
     contents = [content for content in attribution.contents if not is_quoted_only(line, *content)]
     least = 1 if attribution.frame == "object" and attribution.place.strength == 3 else _LEAST_WORDS
-    if not contents or sum(stop - first for first, stop in contents) < least:
-        return None
-    if all(_points_only(line, *content) for content in contents):
+    if sum(stop - first for first, stop in contents) < least or all(
+        _points_only(line, *content) for content in contents
+    ):
         return None
     mixed = any(line.has("Q", *content) for content in contents)
     spans = tuple(line.span(*content) for content in contents)

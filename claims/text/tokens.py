@@ -186,9 +186,9 @@ def _scan(text: str, start: int, end: int, words: list[str], starts: list[int], 
         at = stop + 1
 
 
-def _cut(piece: str, ahead: str) -> list[tuple[str, int, int]]:
+def _cut(piece: str, ahead: str) -> tuple[tuple[str, int, int], ...]:
     """The tokens of a piece, with their offsets in it. Only an initial asks what stands `ahead`, behind its blank."""
-    return [(match[0], *match.span()) for match in _TOKEN.finditer(piece + ahead) if match.start() < len(piece)]
+    return tuple((match[0], *match.span()) for match in _TOKEN.finditer(piece + ahead) if match.start() < len(piece))
 
 
 _cut_before = lru_cache(maxsize=10_000)(_cut)
