@@ -95,7 +95,7 @@ def naming(party: str) -> str:
     words = [word for word in _ARTICLE.sub("", party).split() if word[0].isalpha()]
     if not words:
         return "unnamed"
-    head = _AFTER_HEAD.split(party, maxsplit=1)[0].split()[-1]
+    head = next((piece for piece in _AFTER_HEAD.split(party) if piece.strip()), party).split()[-1]
     capital = any(word[0].isupper() for word in words[1:]) or (
         words[0][0].isupper() and words[0].lower() not in COLLECTIVE_HEADS and words[0].lower() not in _DETERMINERS
     )
