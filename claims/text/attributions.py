@@ -62,7 +62,7 @@ def attributions(line: Line, low: int, high: int) -> list[Attribution]:
         if content not in known:
             frame = "quoted" if content[0] > place.first else "quoted-before"
             read.append(Attribution(place, subject, (content,), frame, (low, high)))
-    return _with_nesting(sorted(read, key=lambda attribution: attribution.place.first))
+    return _with_nesting(sorted(read, key=lambda attribution: attribution.place.first)) if len(read) > 1 else read
 
 
 def _before_next_quote(line: Line, place: Place, later: list[Clause], limit: int) -> int:
@@ -86,8 +86,6 @@ def _with_quote_after_colon(line: Line, attribution: Attribution) -> Attribution
 
 
 def _with_nesting(found: list[Attribution]) -> list[Attribution]:
-    if len(found) < 2:
-        return found
     ranges: list[Range] = []
     answer = []
     for attribution in found:

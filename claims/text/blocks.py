@@ -50,7 +50,6 @@ class _Draft:
     hidden: list[tuple[int, int]]
 
 
-_LINE = re.compile(r"[^\n]*+\n?")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]++|$)")
 _HEADING_TAIL = re.compile(r"[ \t]#++$")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)[^*_\n]++\1$")
@@ -145,12 +144,12 @@ def _gather(text: str) -> list[_Draft]:
     drafts: list[_Draft] = []
     current: _Draft | None = None
     fence_closers = _fence_closers(text)
-    skip_to = 0
-    for match in _LINE.finditer(text):
-        start, end = match.start(), match.end() - match.group().endswith("\n")
-        if start < skip_to or start == match.end():
+    skip_to = after = 0
+    for line in text.split("\n"):
+        start, end = after, after + len(line)
+        after = end + 1
+        if start < skip_to:
             continue
-        line = text[start:end]
         if not line.strip():
             current = None
         elif start in fence_closers:
@@ -218,6 +217,8 @@ def _only_images(line: str) -> bool:
 def _fence_closers(text: str) -> dict[int, int]:
     """Start of each code fence that is closed, with the end of its closing line. An open fence swallows nothing."""
     closers: dict[int, int] = {}
+    if "```" not in text and "~~~" not in text:
+        return closers
     opened: tuple[int, str] | None = None
     for match in re.finditer(r"^ {0,3}(```|~~~)[^\n]*+", text, re.MULTILINE):
         if opened is None:
@@ -237,9 +238,11 @@ def _finished(text: str, draft: _Draft) -> Block:
     hidden = draft.hidden + markup.hidden
     if draft.kind is BlockKind.HEADING and (tail := _HEADING_TAIL.search(text, start, end)):
         hidden.append((tail.start(), end))
-    visible = tuple((a, b) for a, b in _complement(start, end, hidden) if text[a:b].strip() or b - a < end - start)
-    if not any(text[a:b].strip() for a, b in visible):
-        return Block(BlockKind.FURNITURE, start, end, ())
+    visible: tuple[tuple[int, int], ...] = ((start, end),)
+    if hidden:
+        visible = tuple((a, b) for a, b in _complement(start, end, hidden) if text[a:b].strip() or b - a < end - start)
+        if not any(text[a:b].strip() for a, b in visible):
+            return Block(BlockKind.FURNITURE, start, end, ())
     kind = draft.kind
     if kind is BlockKind.PARAGRAPH and _is_credit(text, visible):
         kind = BlockKind.CREDIT

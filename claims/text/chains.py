@@ -27,6 +27,7 @@ _DETERMINERS = word_set(WORDS["d"])
 """A capital on these says only that a sentence begins."""
 _MOST_CREDITS = 4
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) (?=\S)")
+_AFTER_HEAD = re.compile(r" (?:of|for|in|at|from|with|who|on|to) |,")
 _PLURAL_ENDINGS = ("s", "media", "people", "police")
 
 
@@ -94,7 +95,7 @@ def naming(party: str) -> str:
     words = [word for word in _ARTICLE.sub("", party).split() if word[0].isalpha()]
     if not words:
         return "unnamed"
-    head = re.split(r" (?:of|for|in|at|from|with|who|on|to) |,", party)[0].split()[-1]
+    head = next((piece for piece in _AFTER_HEAD.split(party) if piece.strip()), party).split()[-1]
     capital = any(word[0].isupper() for word in words[1:]) or (
         words[0][0].isupper() and words[0].lower() not in COLLECTIVE_HEADS and words[0].lower() not in _DETERMINERS
     )

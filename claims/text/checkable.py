@@ -18,9 +18,11 @@ from claims.text.suggestions import ClaimSuggestion
 from claims.text.utterance import Utterance
 from claims.text.word_sets import word_set
 
-_AMOUNT = re.compile(r"[$€£¥]\s?\d|\d\s?(?:%|per ?cent|(?:b|m|tr)illion|dollars|euros|pounds)")
+# Each expression begins with the letters or figures it may begin with, so that a search leaps from one to the next.
+_AMOUNT = re.compile(r"[$€£¥\d](?:(?<!\d)\s?\d|(?<=\d)\s?(?:%|per ?cent|(?:b|m|tr)illion|dollars|euros|pounds))")
 _IDENTITY = re.compile(
-    r"\b(?:is|was|are|were) (?:the|an?) (?:\w+ ){0,3}(?:president|minister|director|head|leader|member|company"
+    r"(?:is(?<!\w..)|was(?<!\w...)|are(?<!\w...)|were(?<!\w....)) (?:the|an?) "
+    r"(?:\w+ ){0,3}(?:president|minister|director|head|leader|member|company"
     r"|founder|owner|author|son|daughter|wife|husband|spokes\w+|agency|party)\b"
 )
 _PHRASES = {
@@ -41,6 +43,7 @@ _PHRASE_HEADS: dict[str, list[tuple[str, str]]] = {}
 for _signal, _phrases in _PHRASES.items():
     for _phrase in _phrases:
         _PHRASE_HEADS.setdefault(_phrase.split()[0], []).append((_phrase, _signal))
+_HEADS = frozenset(_PHRASE_HEADS)
 _COPULAS = word_set("is was are were")
 _SIGNAL_WORDS = {
     "number": """two three four five six seven eight nine ten dozens hundreds thousands millions half third quarter""",
@@ -77,8 +80,8 @@ _WORDS = {
     "identity": "somebody is said to be something",
     "place": "a place is named",
 }
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[a-z]+(?:'ll)?")
+_FIGURE = re.compile(r"\d\d*+")
+_WORD = re.compile(r"[a-z]++(?:'ll)?+")
 _LEAST = 0.3
 _LONGEST = 1_500
 
@@ -157,13 +160,13 @@ def _assertions(prose: Prose, utterances: Sequence[Utterance]) -> Iterator[_Asse
 def _scored(words: str, assertion: _Assertion, dated: Sequence[DateFound]) -> ClaimSuggestion | None:
     """The assertion with its score and reasons; None where too little speaks for it."""
     signals = _signals(words)
-    if "share" in signals or (dated and _only_dates(words, assertion.start, dated)):
+    if "number" in signals and ("share" in signals or (dated and _only_dates(words, assertion.start, dated))):
         signals.discard("number")
     by = assertion.by
     stance = by is not None and by.lemma in _STANCES
     if not (signals or dated or stance):
         return None
-    score = sum(_WEIGHTS[name] for name in signals) + 0.2 * bool(dated) + 0.08 * (by is not None) + 0.22 * stance
+    score = sum(map(_WEIGHTS.__getitem__, signals)) + 0.2 * bool(dated) + 0.08 * (by is not None) + 0.22 * stance
     if words.rstrip().endswith("?"):
         score -= 0.3
     score = round(min(1.0, max(0.0, score)), 2)
@@ -183,11 +186,11 @@ def _signals(words: str) -> set[str]:
     """The signals of one assertion, by its words."""
     lower = words.lower()
     found = set(_WORD.findall(lower))
-    signals = {_SIGNAL_OF[word] for word in found & _SIGNALLING}
-    if _DIGIT.search(lower):
+    signals = set(map(_SIGNAL_OF.__getitem__, found & _SIGNALLING))
+    if _FIGURE.search(lower):
         signals.add("share" if _AMOUNT.search(lower) else "number")
-    for head in found & _PHRASE_HEADS.keys():
-        signals |= {signal for phrase, signal in _PHRASE_HEADS[head] if phrase in lower}
+    for head in found & _HEADS:
+        signals.update(signal for phrase, signal in _PHRASE_HEADS[head] if phrase in lower)
     if not found.isdisjoint(_COPULAS) and _IDENTITY.search(lower):
         signals.add("identity")
     return signals
@@ -196,7 +199,7 @@ def _signals(words: str) -> set[str]:
 def _only_dates(words: str, start: int, dated: Sequence[DateFound]) -> bool:
     """Whether every number of a sentence belongs to a date."""
     return all(
-        any(date.start <= start + match.start() < date.end for date in dated) for match in re.finditer(r"\d+", words)
+        any(date.start <= start + match.start() < date.end for date in dated) for match in _FIGURE.finditer(words)
     )
 
 

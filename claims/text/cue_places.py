@@ -53,9 +53,12 @@ class Place(NamedTuple):
 
 def places(line: Line, first: int, stop: int) -> list[Place]:
     """The cues in use between two tokens, in order."""
-    found = []
+    found: list[Place] = []
     reached = first
-    for at in [at for at, word in enumerate(line.lower[first:stop], first) if word in _CUE_WORDS]:
+    words = line.lower[first:stop]
+    if _CUE_WORDS.isdisjoint(words):
+        return found
+    for at in [at for at, word in enumerate(words, first) if word in _CUE_WORDS]:
         place = _place(line, at, first, stop) if at >= reached else None
         if place:
             found.append(place)
@@ -90,7 +93,7 @@ def _used(line: Line, at: int, stop: int, cue: Cue, first: int) -> Place | None:
         group -= 1
     while group < at and line.tags[group] == "a":
         group += 1
-    auxiliaries = {word for word, tag in zip(line.lower[group:at], line.tags[group:at], strict=True) if tag == "m"}
+    auxiliaries = {line.lower[place] for place in range(group, at) if line.tags[place] == "m"}
     if line.lower[max(first, at - 2) : at] == ["quoted", "as"] and "m" in line.tags[max(first, at - 3) : at - 2]:
         group = at - 3  # "Smith was quoted as saying"
         while group > first and line.tags[group - 1] in "ma":

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 Period = tuple[date, date]
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-           "december")  # fmt: skip
+_MONTHS = {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "May": 5, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Oct": 10,
+           "Nov": 11, "Dec": 12}  # fmt: skip
 _NUMBERS = {
     word: value
     for value, word in enumerate(
@@ -50,6 +50,9 @@ _EXPRESSION = re.compile(
     r"(?P<plain_month>January|February|March|April|June|July|August|September|October|November|December)\b"
     rf")"
 )
+_UNITS = ("day", "year", "week", "month", "night", "morrow", "decade")
+"""Every expression holds one of these, but for those that begin with a figure or with the name of a month."""
+_FIGURE_OR_MONTH = re.compile(r"[0-9JFMASOND](?:(?<=[0-9])|an|eb|ar|pr|ay|u[nlg]|ep|ct|ov|ec)\w*+")
 _SINCE = re.compile(r"\b(?:since|Since) (?:the )?$")
 _YEAR_CONTEXT = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|to|and|until|of|before|after|[Dd]uring|for|early|late|mid|summer|winter|spring"
@@ -86,7 +89,8 @@ class DateIndex:
 
     def between(self, low: int, high: int) -> Sequence[DateFound]:
         """The dates that begin between two offsets."""
-        return self.found[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+        first = bisect_left(self._starts, low)
+        return self.found[first : bisect_left(self._starts, high, first)]
 
 
 def dates(text: str, spans: Sequence[tuple[int, int]], published: date | None) -> list[DateFound]:
@@ -95,11 +99,24 @@ def dates(text: str, spans: Sequence[tuple[int, int]], published: date | None) -
         published = None
     found = []
     for start, end in spans:
-        for match in _EXPRESSION.finditer(text, start, end):
+        for match in _expressions(text, start, end):
             resolved = _resolved(text, match, start, end, published)
             if resolved:
                 found.append(resolved)
     return found
+
+
+def _expressions(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What looks like a date. Where no unit of time is named, only figures and months are tried."""
+    if any(text.find(unit, start, end) >= 0 for unit in _UNITS):
+        yield from _EXPRESSION.finditer(text, start, end)
+        return
+    at = start
+    while opener := _FIGURE_OR_MONTH.search(text, at, end):
+        match = _EXPRESSION.match(text, opener.start(), end)
+        if match:
+            yield match
+        at = match.end() if match else opener.end()
 
 
 def _resolved(text: str, match: re.Match[str], low: int, high: int, published: date | None) -> DateFound | None:
@@ -264,8 +281,7 @@ def _month_period(year: int, month: int) -> Period:
 
 
 def _month(name: str) -> int:
-    short = name[:3].lower()
-    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(short))
+    return _MONTHS[name[:3]]
 
 
 def _safe(year: int, month: int, day: int) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claims.text.dates import DateFound
@@ -18,6 +19,7 @@ _VARIANTS = (
     ("Gadhafi", "Gaddafi"), ("Quran", "Koran"), ("Muhammad", "Mohammed"), ("Czechia", "Czech Republic"),
     ("Netanyahu", "Netanjahu"), ("Lukashenko", "Lukashenka"), ("Al Qaeda", "al-Qaida"), ("Hezbollah", "Hizbullah"),
 )  # fmt: skip
+_VARIANT = re.compile("|".join(one for one, _ in _VARIANTS))
 _NUMBER_FIRST = re.compile(
     r"(?P<value>\d[\d,]*+)(?: (?:or more|people|others|persons|men|women|soldiers|civilians|passengers)){0,2}"
     r"(?: (?:were|was|have been|had been|are))? (?P<what>killed|dead|wounded|injured|missing|arrested|hurt)\b"
@@ -77,7 +79,7 @@ def _open_marks(prose: Prose) -> Iterator[LintNote]:
 
 
 def _two_spellings(text: str, table: NameTable) -> Iterator[LintNote]:
-    for one, other in _VARIANTS:
+    for one, other in _VARIANTS if _VARIANT.search(text) else ():
         first = _word_at(text, one)
         second = _word_at(text, other) if first else None
         if first and second:
@@ -133,8 +135,10 @@ def _one_letter_apart(one: str, other: str) -> bool:
 
 def _two_titles(table: NameTable) -> Iterator[LintNote]:
     for name in table.names:
+        if not name.person or len(name.roles) < 2:
+            continue
         roles = [(role, at) for role, at in name.roles if not set(role.lower().replace(".", "").split()) <= _PERSONAL]
-        if not name.person or len(roles) < 2:
+        if len(roles) < 2:
             continue
         first, at = roles[0]
         words = set(first.lower().split())
@@ -153,16 +157,16 @@ def _two_wordings(text: str, quotes: Sequence[QuoteSuggestion]) -> Iterator[Lint
     passages: list[tuple[Span, str]] = []
     for span in (span for quote in quotes if quote.kind in ("direct", "partial") for span in quote.spans):
         words = _WORD.findall(text[span[0] : span[1]].lower())
-        runs = [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
-        passages.append((span, " ".join(words)))
-        shared: dict[int, int] = {}
-        for run in runs:
-            earlier = first_with.setdefault(run, len(passages) - 1)
-            shared[earlier] = shared.get(earlier, 0) + 1
-        for earlier, count in shared.items():
+        plain = " ".join(words)
+        number = len(passages)
+        passages.append((span, plain))
+        runs = zip(*(words[at:] for at in range(_RUN)), strict=False)
+        first_at = [first_with.setdefault(run, number) for run in runs]
+        if first_at.count(number) == len(first_at):
+            continue
+        for earlier, count in Counter(first_at).items():
             other_span, other = passages[earlier]
-            fewer = min(len(runs), other.count(" ") + 2 - _RUN)
-            plain = passages[-1][1]
+            fewer = min(len(first_at), other.count(" ") + 2 - _RUN)
             if other_span != span and 2 * count >= fewer and plain not in other and other not in plain:
                 yield LintNote("two_wordings", "One quote seems to stand here in two wordings.", (other_span, span))
 

@@ -30,6 +30,8 @@ class Markup:
     links: list[Link] = field(default_factory=list)
 
 
+_NO_MARKUP = Markup()
+"""Shared by all plain blocks: a markup is added to by its own scanner only."""
 _TOKEN = re.compile(
     r"\\[!-/:-@\[-`{-~]"  # an escaped character
     r"|`[^`\n]++`"  # a code span
@@ -48,7 +50,7 @@ _URL_TAIL = ".,;:!?…*_"
 def inline_markup(text: str, start: int, end: int) -> Markup:
     """The inline markup of `text[start:end]`, which should be one block."""
     plain = _PERHAPS.search(text, start, end) is None and text.find("://", start, end) < 0
-    return Markup() if plain else _Scanner(text, start, end).scan()
+    return _NO_MARKUP if plain else _Scanner(text, start, end).scan()
 
 
 class _Scanner:

@@ -78,14 +78,15 @@ class NameTable:
 
         A `relative` of somebody ("his wife, Jane Doe") is another person, though the last name is the same.
         """
-        name = self._known(mention, relative)
+        words = mention.name.lower().split()
+        name = self._known(mention, words, relative)
         if name is None:
             name = Name(mention.name, mention.person)
             self.names.append(name)
-            self._index(name, mention.name)
+            self._index(name, words)
         elif mention.name != name.full and mention.name.count(" ") > name.full.count(" "):
             name.full = mention.name
-            self._index(name, mention.name)
+            self._index(name, words)
         name.person = name.person or mention.person
         name.role = name.role or mention.role
         name.places.append(at)
@@ -93,13 +94,13 @@ class NameTable:
         if mention.role:
             name.roles.append((mention.role, at))
         if name.person and not name.gender:
-            by_last_name = " " in name.full and mention.name.lower() == name.last and not mention.role
+            by_last_name = not mention.role and " " in name.full and mention.name.lower() == name.last
             name.gender = "" if by_last_name else _gender(mention)
         return name
 
-    def _known(self, mention: Mention, relative: bool) -> Name | None:
+    def _known(self, mention: Mention, words: Sequence[str], relative: bool) -> Name | None:
         """The name a mention is another form of: of the same person, as far as titles and first names tell."""
-        found = self.find(mention.name, mention.person)
+        found = self._find(words)
         if found is None or found.full == mention.name:
             return found
         if relative and found.person:
@@ -108,31 +109,31 @@ class NameTable:
         gender = _gender(mention) if tells and mention.person and found.gender else ""
         if not gender or gender == found.gender:
             return found
-        namesakes = self._by_key.get(_surname(mention.name.lower().split()), ())[:_NAMESAKES]
+        namesakes = self._by_key.get(_surname(words), ())[:_NAMESAKES]
         return next((name for name in namesakes if name.gender == gender), None)
 
     def alias(self, short: str, name: Name) -> None:
         self._by_key.setdefault(short.lower(), []).append(name)
 
-    def find(self, printed: str, person: bool = False) -> Name | None:
+    def find(self, printed: str) -> Name | None:
         """The name a printed form leads to: the same words, or the latest one with that last word."""
         words = printed.lower().split()
-        if not words:
-            return None
+        return self._find(words) if words else None
+
+    def _find(self, words: Sequence[str]) -> Name | None:
         same = self._by_key.get(" ".join(words))
         if same:
             return same[0]
+        if len(words) == 1:
+            return self._by_first_name(words[0])
         for name in self._by_key.get(_surname(words), ())[:_NAMESAKES]:
-            known = name.full.lower().split()
-            if (len(words) == 1 and (name.person or not person)) or _same_person(words, known):
+            if _same_person(words, name.full.lower().split()):
                 return name
-        return self._by_first_name(words)
+        return None
 
-    def _by_first_name(self, words: Sequence[str]) -> Name | None:
+    def _by_first_name(self, word: str) -> Name | None:
         """The one person known in full by this first name ("Gary"), when nobody else is called so."""
-        if len(words) > 1 or not (words[0] in HE or words[0] in SHE):
-            return None
-        bearers = self._by_first.get(words[0], ())
+        bearers = self._by_first.get(word, ()) if word in HE or word in SHE else ()
         return bearers[0] if len(bearers) == 1 else None
 
     def settle(self) -> None:
@@ -165,15 +166,14 @@ class NameTable:
         if name is not None and name.full.lower() == surname.lower() and not _is_organisation(name):
             name.full, name.person = f"{given} {surname}", True
             name.gender = name.gender or _gender(Mention("", name.full, True, 0, 0))
-            self._index(name, name.full)
+            self._index(name, name.full.lower().split())
 
     def _latest(self, before: int) -> Iterator[Name]:
         """The persons mentioned before an offset, the latest first, as far back as a reader remembers."""
         stop = bisect_left(self._people_at, before)
         return reversed(self._people[max(0, stop - _MEMORY) : stop])
 
-    def _index(self, name: Name, printed: str) -> None:
-        words = printed.lower().split()
+    def _index(self, name: Name, words: Sequence[str]) -> None:
         self._by_key.setdefault(" ".join(words), []).append(name)
         if len(words) > 1 and name.person:
             self._by_key.setdefault(_surname(words), []).append(name)
@@ -183,8 +183,10 @@ class NameTable:
 
 
 def _is_organisation(name: Name) -> bool:
+    if name.person:
+        return False
     words = name.full.lower().split()
-    return not name.person and not ORGANISATION_WORDS.isdisjoint(words) and PLACES.isdisjoint(words[-1:])
+    return not ORGANISATION_WORDS.isdisjoint(words) and words[-1] not in PLACES
 
 
 def _surname(words: Sequence[str]) -> str:
@@ -205,12 +207,13 @@ def _same_person(words: Sequence[str], known: Sequence[str]) -> bool:
 
 
 def _gender(mention: Mention) -> str:
-    titles = {word.strip(".") for word in mention.role.lower().split()}
-    if titles & _HER_TITLES:
-        return "she"
-    if titles & _HIS_TITLES:
-        return "he"
-    first = mention.name.lower().split()[0]
+    if mention.role:
+        titles = {word.strip(".") for word in mention.role.lower().split()}
+        if titles & _HER_TITLES:
+            return "she"
+        if titles & _HIS_TITLES:
+            return "he"
+    first = mention.name.split(maxsplit=1)[0].lower()
     if first in SHE and first not in HE:
         return "she"
     return "he" if first in HE and first not in SHE else ""

@@ -20,8 +20,8 @@ from claims.text.prose import Prose
 from claims.text.tokens import Line
 from claims.text.word_sets import word_set
 
-_RUN = re.compile("C+(?:[wopd]{1,2}C+){0,3}|C+")
-_FULL_NAME = re.compile(r"(?=\b([A-Z][a-z]+) ([A-Z][\w-]+))\w+")
+_RUN = re.compile("CC*(?:[wopd]{1,2}C+){0,3}")
+_FULL_NAME = re.compile(r"([A-Z](?<!\w.)[a-z]+)(?= ([A-Z][\w-]+))")
 _PARTICLES = word_set("de van von der den la le al bin ibn di da dos del el ter ten du bint abu")
 _KIN = word_set("""
     wife husband son daughter brother sister mother father aunt uncle cousin nephew niece grandfather grandmother
@@ -59,7 +59,8 @@ def _complete(table: NameTable, prose: Prose) -> None:
 def _add_line(table: NameTable, line: Line, openings: list[tuple[Line, Mention]]) -> None:
     """Add the names of a line. A lone capital that opens a sentence waits: it is a name if known from elsewhere."""
     for match in _RUN.finditer(line.tags):
-        for first, stop in _cut(line, match.start(), match.end()):
+        whole = match.span()
+        for first, stop in (whole,) if match[0].isupper() else _cut(line, *whole):
             mention = _opening_aside(line, mention_in(line, _past_office(line, first, stop), stop))
             if mention is None:
                 continue
@@ -204,10 +205,9 @@ def _is_name(line: Line, mention: Mention) -> bool:
 def _describe(table: NameTable, line: Line, name: Name, mention: Mention) -> None:
     """Take the role from an appositive after the name, and the short form from brackets."""
     at = mention.stop
-    if line.tags[at : at + 3] == "(C)":
+    if line.tags.startswith("(C)", at):
         table.alias(line.words[at + 1], name)
-        return
-    if name.person and not name.role and line.tags[at : at + 1] == ",":
+    elif name.person and not name.role and line.tags.startswith(",", at):
         name.role = _appositive(line, at + 1)
 
 

@@ -26,7 +26,7 @@ _WITH = word_set("with to on for by")
 
 def media_like(line: Line, first: int, stop: int) -> bool:
     """Whether a phrase names news media, by its words."""
-    return any(word in MEDIA_WORDS for word in line.lower[first:stop])
+    return not MEDIA_WORDS.isdisjoint(line.lower[first:stop])
 
 
 def occasion(line: Line, attribution: Attribution) -> tuple[str, tuple[Carrier, ...]]:
@@ -42,6 +42,8 @@ def occasion(line: Line, attribution: Attribution) -> tuple[str, tuple[Carrier, 
             carriers.append(Carrier(line.shown(first, stop), line.span(first, stop), cue, ""))
         elif stop > first:
             medium = line.shown(place.first, stop)
+    if MEDIUM_NOUNS.isdisjoint(line.lower[slice(*attribution.sentence)]):
+        return medium, tuple(carriers)
     for first, stop in _clause(attribution):
         found = _in_clause(line, first, stop, cue)
         if found:

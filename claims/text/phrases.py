@@ -12,6 +12,7 @@ from claims.text.tokens import Line
 REACH = 60
 _HEADS = frozenset("Cw#hS)")
 _INSIDE = frozenset("Cw#degyS()")
+_ALWAYS_INSIDE = frozenset("Cw#S()")
 _JOINTS = frozenset("poi")
 _STARTERS = frozenset("dCw#hgeQ")
 _VERBAL = "mvk"
@@ -175,6 +176,9 @@ def phrase_after(line: Line, start: int, high: int, person: bool = False) -> int
         return at + 1
     while at < high:
         tag = line.tags[at]
+        if tag in _ALWAYS_INSIDE:
+            at += 1
+            continue
         if tag == "y" and person and at > start:
             break
         if tag == "d" and at > start and line.tags[at - 1] not in "dopicS":

@@ -7,6 +7,7 @@ captions and credit lines are kept aside with their kind.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -48,7 +49,7 @@ def read(text: str, language: str = "en") -> Prose:
     cut = sentences(text, found)
     places = [place for place in _places(text, found) if not is_crowded(text, place[0], place[1])]
     quoted = quotations(text, [(start, end) for start, end, _, _ in places])
-    starts = {sentence.start for sentence in cut}
+    starts = [sentence.start for sentence in cut]
     paragraphs = [
         _paragraph(text, found[block], place_start, place_end, block, section, marks, starts)
         for (place_start, place_end, block, section), marks in zip(places, quoted, strict=True)
@@ -95,7 +96,8 @@ def _places(text: str, found: list[Block]) -> Iterator[tuple[int, int, int, int]
             continue
         opens = False
         at = block.visible[0][0]
-        for match in _PARAGRAPH_BREAK.finditer(text, at, block.end):
+        several_lines = text.find("\n", at, block.end) >= 0
+        for match in _PARAGRAPH_BREAK.finditer(text, at, block.end) if several_lines else ():
             yield at, match.start(), index, section
             at = match.end()
         if at < block.end:
@@ -115,7 +117,7 @@ def _paragraph(
     index: int,
     section: int,
     marks: list[Quotation],
-    starts: set[int],
+    starts: list[int],
 ) -> Paragraph:
     gaps = [(mark.outer_start, mark.outer_end, number) for number, mark in enumerate(marks)]
     tokens = line(text, start, end, _with_hidden(gaps, block, start, end))
@@ -150,14 +152,16 @@ def _after_abbreviation(tokens: Line, index: int) -> bool:
     return before.endswith(".") and len(before) > 1 and tokens.tags[index] in "C#"
 
 
-def _sentences(tokens: Line, starts: set[int]) -> list[tuple[int, int]]:
+def _sentences(tokens: Line, starts: list[int]) -> list[tuple[int, int]]:
     """Token ranges of the sentences around the quotations: what ends inside one does not end the sentence."""
     if not tokens.words:
         return []
     first = _after_dateline(tokens)
     found = []
-    for index in range(first + 1, len(tokens.words)):
-        if tokens.starts[index] in starts and not _after_abbreviation(tokens, index):
+    for start in starts[bisect_left(starts, tokens.start) : bisect_left(starts, tokens.end)]:
+        index = bisect_left(tokens.starts, start, first + 1)
+        begins = index < len(tokens.starts) and tokens.starts[index] == start
+        if begins and not _after_abbreviation(tokens, index):
             found.append((first, index))
             first = index
     found.append((first, len(tokens.words)))

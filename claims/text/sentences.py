@@ -129,8 +129,10 @@ def _goes_on_after_wide(marks: str, text: str, end: int) -> bool:
 
 def _goes_on(text: str, start: int, marks: str, end: int) -> bool:
     """Whether the sentence goes on after marks that could end it."""
-    following = _NEXT.match(text, end, end + _LOOK)
-    first = following[1] if following else ""
+    first = text[end + 1 : end + 2]
+    if not first.isalnum():
+        following = _NEXT.match(text, end, end + _LOOK)
+        first = following[1] if following else ""
     if first.islower() or not first:
         return True
     if marks[-1] in _CLOSERS and marks[0] != "." and _is_cue(text, end):
@@ -162,25 +164,32 @@ def _is_abbreviation(text: str, start: int, end: int, first: str) -> bool:
         return lower in _BEFORE_NUMBERS or lower in _TITLES
     if lower in _TITLES:
         return True
-    ahead = _NEXT_WORDS.match(text, end, end + _LOOK)
-    following = ahead[1].lower() if ahead else ""
     if len(word) == 1 and word.isalpha():
-        return _is_initial(text, start - 1, word, following)
+        return _is_initial(text, start - 1, word, _following(text, end))
     if word.isdigit():
         return (
             len(word) <= 2
-            and following in _GERMAN_MONTHS
+            and (following := _following(text, end)) in _GERMAN_MONTHS
             and following not in ("april", "august", "september", "november")
         )
-    if lower in _DOUBTFUL or _DOTTED.fullmatch(lower):
+    if lower in _DOUBTFUL or ("." in lower and _DOTTED.fullmatch(lower)):
+        following = _following(text, end)
         return bool(following) and following not in _STARTERS
     return False
 
 
+def _following(text: str, end: int) -> str:
+    """The word behind a mark, in lower case."""
+    ahead = _NEXT_WORDS.match(text, end, end + _LOOK)
+    return ahead[1].lower() if ahead else ""
+
+
 def _word_before(text: str, at: int) -> str:
     """The word that ends at an offset, without marks before it."""
-    pieces = text[max(0, at - _LOOK) : at].split(" ")
-    tail = _TAIL.search(pieces[-1])
+    piece = text[max(0, at - _LOOK) : at].rpartition(" ")[2]
+    if piece.isalpha():
+        return piece
+    tail = _TAIL.search(piece)
     return tail.group().lstrip("_.'’-") if tail else ""
 
 

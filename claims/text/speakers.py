@@ -85,7 +85,7 @@ class Speakers:
 
     def _fronted(self, line: Line, low: int, stop: int) -> Name | None:
         """The person through whose eyes a sentence looks: "For Jane Doe, a teacher, the vote was a shock." """
-        if line.lower[low : low + 1] not in (["for"], ["to"]) or stop <= low + 1:
+        if stop <= low + 1 or line.lower[low] not in ("for", "to"):
             return None
         end = phrase_after(line, low + 1, stop, person=True)
         name = self._named(line, low + 1, end) if line.tags[end : end + 1] == "," else None
@@ -106,14 +106,16 @@ class Speakers:
         if not subject.known:
             return None
         first, stop = subject.first, subject.stop
-        word = line.lower[first].replace("’", "'").split("'")[0]
-        if stop - first == 1 and (line.tags[first] in "hm" or word in _PERSONAL):
-            return self._pronoun(line, first, word)
+        if stop - first == 1:
+            word = line.lower[first].replace("’", "'").split("'")[0]
+            if line.tags[first] in "hm" or word in _PERSONAL:
+                return self._pronoun(line, first, word)
         name = self._named(line, first, stop)
-        self._see(name, line.shown(first, stop), line.lower[stop - 1])
+        printed = line.shown(first, stop)
+        self._see(name, printed, line.lower[stop - 1])
         resolved = name.full if name else None
         role = self._role(line, first, stop, name)
-        return Speaker(line.shown(first, stop), line.span(first, stop), resolved, role, bool(name and name.person))
+        return Speaker(printed, line.span(first, stop), resolved, role, bool(name and name.person))
 
     def _pronoun(self, line: Line, at: int, word: str) -> Speaker:
         wanted = _PERSONAL.get(word) or ("they" if word in _GROUP else "it" if word in _THING else "")
@@ -227,7 +229,7 @@ class Speakers:
         mention = mention_in(line, at, stop)
         if mention is None:
             return None
-        return self.table.find(mention.name, mention.person) or Name(mention.name, mention.person, mention.role)
+        return self.table.find(mention.name) or Name(mention.name, mention.person, mention.role)
 
     def _role(self, line: Line, first: int, stop: int, name: Name | None) -> str:
         """The role printed with this mention, else the one printed elsewhere with the name."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
+class Hop(NamedTuple):
     """One step of a proposed chain, the utterance first. `start..end` is the passage it rests on, if any."""
 
     party: str
@@ -25,8 +23,7 @@ class Hop:
     end: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteSuggestion:
+class QuoteSuggestion(NamedTuple):
     """A quote or a piece of reported speech. `spans` leave out quotation marks; `reason` is written for people."""
 
     spans: tuple[Span, ...]
@@ -44,8 +41,7 @@ class QuoteSuggestion:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimSuggestion:
+class ClaimSuggestion(NamedTuple):
     start: int
     end: int
     score: float
@@ -53,8 +49,7 @@ class ClaimSuggestion:
     claim_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateSuggestion:
+class DateSuggestion(NamedTuple):
     """A date or period read from the text. `basis` says what it counts from, `conflict` what is odd about it."""
 
     start: int
@@ -66,15 +61,13 @@ class DateSuggestion:
     conflict: str
 
 
-@dataclass(frozen=True, slots=True)
-class LintNote:
+class LintNote(NamedTuple):
     code: str
     message: str
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestions:
+class Suggestions(NamedTuple):
     quotes: tuple[QuoteSuggestion, ...]
     claims: tuple[ClaimSuggestion, ...]
     dates: tuple[DateSuggestion, ...]
@@ -90,6 +83,8 @@ def as_dict(suggestions: Suggestions) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value
+    if not isinstance(value, tuple):
+        return value
+    if names := getattr(value, "_fields", None):
+        return {name: _plain(item) for name, item in zip(names, value, strict=True)}
+    return [_plain(item) for item in value]

@@ -13,7 +13,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import add
 
 from claims.text.cues import VERBS
 from claims.text.given_names import HE, SHE
@@ -32,6 +31,9 @@ _TOKEN = re.compile(
     r"|['‘’]{2,}+"
     r"|[^\s\"“”„‟«»]"  # any other mark; quotation marks that pair with none say nothing
 )
+_MOST_WORDS = 20_000
+_LONGEST_KEPT = 40
+"""Longer pieces are addresses and noise, and no memory is kept of how they were cut."""
 _TAGS: dict[str, str] = word_tags()
 _TAGS.update({word: "k" for word in VERBS if _TAGS.get(word, "v") == "v"})
 for _title in TITLES:
@@ -39,8 +41,8 @@ for _title in TITLES:
 _MARKS = dict(zip(",;:.?!()-–—…[]%$", ",;:.?!()---.()##", strict=True))
 _NAMELIKE_WHEN_CAPITAL = frozenset("kvega")
 _APOSTROPHES = ("'", "’")
-_OPENING = re.compile(r"^|[.?!:Q]")
-"""After these a sentence opens, and a capital says nothing."""
+_OPENING = re.compile(r"[.?!:Q][x(-]*+")
+"""Behind these a sentence opens, and a capital says nothing."""
 _TELLING = frozenset((*_APOSTROPHES, "May", "Day", "June", "August", "Night", "Weeks"))
 """Words whose class depends on the word before them."""
 _CLOSERS = "\"'”’»“ "
@@ -96,8 +98,17 @@ class Line:
         return self.tags[at] in ",;" or self.last_quoted(at) == ","
 
 
-@lru_cache(maxsize=20_000)
-def classed(word: str) -> tuple[str, str, str]:
+class _Classes(dict[str, tuple[str, str, str]]):
+    """What `_classed` says of each word met lately. It forgets all when full: as a `lru_cache`, at half the price."""
+
+    def __missing__(self, word: str) -> tuple[str, str, str]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        classes = self[word] = _classed(word)
+        return classes
+
+
+def _classed(word: str) -> tuple[str, str, str]:
     """A word in lower case, its class where it opens a sentence, and its class elsewhere.
 
     At the start of a sentence a capital means nothing; elsewhere it turns a common word into a name.
@@ -118,6 +129,9 @@ def classed(word: str) -> tuple[str, str, str]:
     if tag == "C" and len(word) > 5 and lower.endswith(("ing", "ly")) and lower not in NOUNS_IN_LY:
         return lower, _shape(lower, lower), tag
     return lower, tag, tag
+
+
+_CLASSES = _Classes()
 
 
 def _shape(word: str, lower: str) -> str:
@@ -154,12 +168,30 @@ def line(text: str, start: int, end: int, gaps: Sequence[tuple[int, int, int]] =
 
 
 def _scan(text: str, start: int, end: int, words: list[str], starts: list[int], ends: list[int]) -> None:
-    found = list(_TOKEN.finditer(text, start, end))
-    read = list(map(re.Match.group, found))
-    began = list(map(re.Match.start, found))
-    words += read
-    starts += began
-    ends += map(add, began, map(len, read))
+    """Add the tokens of a stretch: piece by piece between blanks, since most pieces are one word and nothing else."""
+    at = start
+    for piece in text[start:end].split(" "):
+        stop = at + len(piece)
+        if piece.isalpha():
+            words.append(piece)
+            starts.append(at)
+            ends.append(stop)
+        elif piece:
+            ahead = text[stop : min(end, stop + 2)] if piece[-1] == "." and piece[-2:-1].isupper() else ""
+            cut = _cut_before if len(piece) <= _LONGEST_KEPT else _cut
+            for word, first, last in cut(piece, ahead):
+                words.append(word)
+                starts.append(at + first)
+                ends.append(at + last)
+        at = stop + 1
+
+
+def _cut(piece: str, ahead: str) -> tuple[tuple[str, int, int], ...]:
+    """The tokens of a piece, with their offsets in it. Only an initial asks what stands `ahead`, behind its blank."""
+    return tuple((match[0], *match.span()) for match in _TOKEN.finditer(piece + ahead) if match.start() < len(piece))
+
+
+_cut_before = lru_cache(maxsize=10_000)(_cut)
 
 
 def _retag(words: list[str], lower: list[str], tags: list[str]) -> None:
@@ -174,27 +206,23 @@ def _retag(words: list[str], lower: list[str], tags: list[str]) -> None:
             tags[at] = "C"
 
 
-def _is_name_before_cue(tags: list[str], opening: Sequence[str], at: int) -> bool:
+def _is_name_before_cue(tags: list[str], opening: str, at: int) -> bool:
     """Whether a capital behind a quotation is a name though it looks like a verb: `"…," Huff scoffed`."""
-    return at + 1 < len(tags) and tags[at] == "C" and opening[at] in "kv" and tags[at + 1] in "km"
+    return at + 1 < len(tags) and tags[at] == "C" and opening in "kv" and tags[at + 1] in "km"
 
 
 def _tags(words: list[str]) -> tuple[list[str], str]:
     """The words in lower case, and their classes."""
-    if not words:
-        return [], ""
-    small, opening, inside = zip(*map(classed, words), strict=True)
-    lower, tags = list(small), list(inside)
-    plain = "".join(tags)
-    for match in _OPENING.finditer(plain):
-        at = match.end()
-        if match[0] == "Q" and _is_name_before_cue(tags, opening, at):
-            continue
-        while at < len(tags):
-            tags[at] = opening[at]
-            if tags[at] not in "x-(":
-                break
-            at += 1
+    classes = list(map(_CLASSES.__getitem__, words))
+    lower = [small for small, _, _ in classes]
+    tags = [inside for _, _, inside in classes]
+    for match in _OPENING.finditer("." + "".join(tags)):
+        at = match.end() - 1
+        if at == len(tags):
+            break
+        opening = classes[at][1]
+        if not (match[0] == "Q" and _is_name_before_cue(tags, opening, at)):
+            tags[at] = opening
     if not _TELLING.isdisjoint(words):
         _retag(words, lower, tags)
     return lower, "".join(tags)

@@ -78,7 +78,7 @@ def _passed_on(line: Line, read: list[Attribution]) -> tuple[dict[int, tuple[Car
     carriers: dict[int, tuple[Carrier, ...]] = {}
     passing: set[int] = set()
     dropped: set[int] = set()
-    for index, attribution in enumerate(read):
+    for index, attribution in enumerate(read) if len(read) > 1 else ():
         inner = wrapping(line, attribution, read)
         if not inner:
             continue

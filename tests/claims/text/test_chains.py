@@ -118,3 +118,12 @@ def test_a_credit_line_is_presumed_for_the_section_it_closes() -> None:
 )
 def test_naming(party: str, expected: str) -> None:
     assert naming(party) == expected
+
+
+@pytest.mark.parametrize("party", [", y", " of ", ", of ", ", Jane Doe"])
+def test_a_party_without_a_head_is_told_by_its_words(party: str) -> None:
+    assert naming(party) == ("named" if "Doe" in party else "unnamed")
+
+
+def test_a_source_that_begins_with_a_comma_is_no_failure() -> None:
+    assert chain("ed(.according to, y")

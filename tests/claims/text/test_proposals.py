@@ -67,10 +67,7 @@ def test_reported_speech_within_reported_speech_of_one_speaker_is_one_claim():
     outer = quote(PLAN, "she plans to close 3 schools on Friday")
     place = PLAN.index("she")
     inner = quote(PLAN, "to close 3 schools on Friday", speaker="she", confidence=0.5, reason="plans.")
-    inner = QuoteSuggestion(
-        **{name: getattr(inner, name) for name in inner.__slots__}
-        | {"speaker_resolved": "Ann Berg", "speaker_spans": ((place, place + 3),)}
-    )
+    inner = inner._replace(speaker_resolved="Ann Berg", speaker_spans=((place, place + 3),))
     (found,) = made(PLAN, [outer, inner])
     assert (found.kind, found.reasons, found.spans) == ("claim", ("indirect.", "plans."), outer.spans)
     assert found.assertion == "Ann Berg plans to close 3 schools on Friday."
@@ -199,9 +196,8 @@ def test_who_is_named(printed, naming, role, voice):
 
 def test_an_open_pronoun_is_nobody():
     said = quote(PLAN, "close 3 schools", speaker="He")
-    facts = {name: getattr(said, name) for name in said.__slots__}
-    assert voice_of(QuoteSuggestion(**facts | {"speaker_resolved": None})) is None
-    assert voice_of(QuoteSuggestion(**facts | {"speaker_resolved": "Ann Berg", "hops": ()})) is None
+    assert voice_of(said._replace(speaker_resolved=None)) is None
+    assert voice_of(said._replace(speaker_resolved="Ann Berg", hops=())) is None
 
 
 SNIPPETS = st.sampled_from(
