@@ -79,6 +79,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "newsroom.rest.revalidation.revalidated",
+    "newsroom.rest.readmission.readmitted",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsroom.rest.compression.compressed",

@@ -44,17 +44,21 @@ def compressed(get_response: Callable[[HttpRequest], Any]) -> Callable[[HttpRequ
 
     def answer(request: HttpRequest) -> Any:
         response = get_response(request)
-        if request.path_info.startswith(API):
-            varied = response.headers.get("Vary")
-            response.headers["Vary"] = f"{varied}, Accept-Encoding" if varied else "Accept-Encoding"
-            if response.status_code in _BODILESS:
-                # Django counts nothing as 0 bytes; the length would be that of the answer left out.
-                response.headers.pop("Content-Length", None)
-            elif "HTTP_ACCEPT_ENCODING" in request.META:
-                _compress(response, compressed_from(request))
-        return response
+        return as_taken(response, request) if request.path_info.startswith(API) else response
 
     return answer
+
+
+def as_taken(response: Any, request: HttpRequest) -> Any:
+    """``response`` in the form that ``request`` takes, and saying that it has several."""
+    varied = response.headers.get("Vary")
+    response.headers["Vary"] = f"{varied}, Accept-Encoding" if varied else "Accept-Encoding"
+    if response.status_code in _BODILESS:
+        # Django counts nothing as 0 bytes; the length would be that of the answer left out.
+        response.headers.pop("Content-Length", None)
+    elif "HTTP_ACCEPT_ENCODING" in request.META:
+        _compress(response, compressed_from(request))
+    return response
 
 
 @lru_cache(maxsize=HEADERS_KEPT)

@@ -7,7 +7,6 @@ very same request, the row need not be read to know that it is what the client h
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from hashlib import blake2b
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
@@ -16,12 +15,11 @@ from newsroom.models import ApiToken
 from newsroom.people.authentication import token_of
 from newsroom.people.doors import brings_token
 from newsroom.people.roles import roles_of
+from newsroom.rest.likeness import the_very_same
 from newsroom.rest.throttles import is_allowed, show_limits
 
 ANSWERS_KEPT = 1024
 _UNCHANGED_WHILE = "_unchanged_while"
-# Besides the headers: what a request is for, and where it was sent to.
-_TARGET = ("PATH_INFO", "QUERY_STRING", "SERVER_NAME", "SERVER_PORT", "wsgi.url_scheme")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def revalidated(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable
     def answer(request: HttpRequest) -> HttpResponse:
         if not (request.method == "GET" and "HTTP_IF_NONE_MATCH" in request.META and brings_token(request)):
             return get_response(request)
-        asked = _asked(request)
+        asked = the_very_same(request)
         kept = _kept.get(asked)
         if kept is not None and _still_holds(kept, request):
             return _again(kept, request)
@@ -80,13 +78,6 @@ def _keep(asked: bytes, response: HttpResponse) -> None:
         _kept.clear()
     headers = [(name, value) for name, value in response.items() if not name.startswith("RateLimit")]
     _kept[asked] = _Answer(getattr(response, _UNCHANGED_WHILE), headers)
-
-
-def _asked(request: HttpRequest) -> bytes:
-    """The request, told apart from every other one; the secret in it cannot be read from this."""
-    headers = [item for item in request.META.items() if item[0].startswith("HTTP_")]
-    target = [request.META.get(name) for name in _TARGET]
-    return blake2b(repr((headers, target)).encode(), digest_size=32).digest()
 
 
 def _standing(token: ApiToken) -> Hashable:

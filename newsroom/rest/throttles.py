@@ -32,22 +32,23 @@ class PerCaller(BaseThrottle):
 
 def count_once(request: Request) -> None:
     """Count ``request`` unless it has been. Raises TooMany where it is one too many."""
-    plain = request._request
-    counted = getattr(plain, _COUNTED)[1] if hasattr(plain, _COUNTED) else _count(plain, *caller(request))
+    counted = _counted(request._request, lambda: caller(request))
     if counted and counted.is_over:
         raise TooMany(counted.rate.most, counted.rate.seconds, counted.ends_in)
 
 
 def is_allowed(request: HttpRequest, token: ApiToken) -> bool:
     """Count ``request``, which ``token`` makes; whoever answers it all the same says no by ``count_once``."""
-    counted = _count(request, *_by_token(token))
+    counted = _counted(request, lambda: _by_token(token))
     return not (counted and counted.is_over)
 
 
-def _count(request: HttpRequest, policy: str, who: str) -> Count | None:
-    rate: Rate | None = settings.THROTTLES.get(policy)
-    counted = count(f"{policy}:{who}", rate) if rate else None
-    setattr(request, _COUNTED, (policy, counted))
+def _counted(request: HttpRequest, whose: Callable[[], tuple[str, str]]) -> Count | None:
+    if not hasattr(request, _COUNTED):
+        policy, who = whose()
+        rate: Rate | None = settings.THROTTLES.get(policy)
+        setattr(request, _COUNTED, (policy, count(f"{policy}:{who}", rate) if rate else None))
+    counted: Count | None = getattr(request, _COUNTED)[1]
     return counted
 
 
