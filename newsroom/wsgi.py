@@ -1,4 +1,4 @@
-"""The WSGI door, for gunicorn and its kin."""
+"""The WSGI door, for Granian and its kin."""
 
 import os
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import connection
 
-PACKAGES = ("Django", "djangorestframework", "psycopg", "gunicorn")
+PACKAGES = ("Django", "djangorestframework", "psycopg", "granian")
 SETTINGS = ("shared_buffers", "work_mem", "synchronous_commit", "fsync", "jit", "max_parallel_workers_per_gather")
 
 

@@ -40,7 +40,7 @@ class Server:
 
     @property
     def worker(self) -> int:
-        """The process that does the work: gunicorn's first one only looks after it."""
+        """The process that does the work: granian's first one only looks after it."""
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
         return int(children[0]) if children else self.process.pid
 
@@ -80,10 +80,10 @@ def served(name: str, command: list[str], url: str, ready: Request) -> Iterator[
             process.wait(PATIENCE)
 
 
-def gunicorn(application: str) -> list[str]:
+def granian(application: str) -> list[str]:
     """As docs/operations.md starts it, with one worker."""
-    program = [sys.executable, "-m", "gunicorn", application, "--workers", "1", "--threads", "2"]
-    return [*program, "--log-level", "warning", "--bind", "127.0.0.1:{port}"]
+    program = [sys.executable, "-m", "granian", application, "--interface", "wsgi", "--http", "1", "--no-ws"]
+    return [*program, "--workers", "1", "--blocking-threads", "2", "--log-level", "warning", "--port", "{port}"]
 
 
 def raw() -> list[str]:

@@ -17,7 +17,7 @@ from newsroom.bench.databases import NotOurs, filled
 from newsroom.bench.machine import machine
 from newsroom.bench.measuring import as_result, growth, measure, ratio
 from newsroom.bench.operations import OURS, PLAIN, RAW, SMALL, Keys, Operation, beside, reads, sides, writes
-from newsroom.bench.processes import NotStarted, NoYardsticks, Server, gunicorn, raw, require_yardsticks, served
+from newsroom.bench.processes import NotStarted, NoYardsticks, Server, granian, raw, require_yardsticks, served
 from newsroom.bench.recipe import SIZES
 from newsroom.bench.targets import table
 from newsroom.people.actor import Role
@@ -85,8 +85,8 @@ class Command(BaseCommand):
 
     def _served(self, running: ExitStack, side: str, url: str, name: str = "") -> Server:
         command, ready = {
-            OURS: (gunicorn("newsroom.wsgi"), "/healthz"),
-            PLAIN: (gunicorn("tests.bench.plain.wsgi"), "/"),
+            OURS: (granian("newsroom.wsgi:application"), "/healthz"),
+            PLAIN: (granian("tests.bench.plain.wsgi:application"), "/"),
             RAW: (raw(), "/events?after=0"),
         }[side]
         return running.enter_context(served(f"bench-{name or side}", command, url, Request("GET", ready)))
