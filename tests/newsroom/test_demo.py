@@ -153,7 +153,9 @@ def test_it_serves_pages_styles_and_the_api_and_works(tmp_path, receiver):
             made = posted(hooks, editor["token"], given)
             posted(f"{hooks}{made['id']}/test/", editor["token"], {})
             receiver.wait_for(1)
-            assert receiver.received[0].verified(made["secret"])["type"] == "webhook.test"
+            message = receiver.received[0].verified(made["secret"])
+            assert message["type"] == "webhook.test"
+            assert message["data"]["webhook"]["url"] == f"{hooks}{made['id']}/"
         finally:
             server.send_signal(signal.SIGINT)
             try:

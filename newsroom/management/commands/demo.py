@@ -22,6 +22,7 @@ from newsroom.outbox import worker
 from newsroom.outbox.rounds import declared
 
 HOST = "127.0.0.1"
+USUAL_PORT = 8000
 POLL = 1.0
 
 
@@ -31,7 +32,7 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--port", type=_port, default=8000)
+        parser.add_argument("--port", type=_port, default=USUAL_PORT)
         parser.add_argument("--no-serve", action="store_true", help="load and print, then end")
         parser.add_argument("--json", action="store_true", help="print the logins as one line of JSON and nothing else")
 
@@ -76,6 +77,7 @@ class Command(BaseCommand):
 
     def _serve(self, port: int) -> None:
         connections.close_all()
+        _lead_links_to(port)
         self.stderr.write(f"Serving on http://{HOST}:{port}/ – stop with Ctrl-C.")
         # The mails that a worker prints here are no part of what was asked for.
         with redirect_stdout(sys.stderr), _working():
@@ -83,6 +85,14 @@ class Command(BaseCommand):
                 run(HOST, port, get_internal_wsgi_application(), threading=True)
             except KeyboardInterrupt:
                 self.stderr.write("Stopped.")
+
+
+def _lead_links_to(port: int) -> None:
+    """Those in mails and in messages to webhooks, unless PUBLIC_URL names another place."""
+    usual = f"http://{HOST}:{USUAL_PORT}"
+    if settings.PUBLIC_URL == usual:
+        # The server and the worker are threads of this process: nobody has read it yet.
+        settings.PUBLIC_URL = f"http://{HOST}:{port}"
 
 
 @contextmanager
