@@ -90,7 +90,7 @@ class Command(BaseCommand):
 def _lead_links_to(port: int) -> None:
     """Those in mails and in messages to webhooks, unless PUBLIC_URL names another place."""
     usual = f"http://{HOST}:{USUAL_PORT}"
-    if settings.PUBLIC_URL == usual:
+    if usual == settings.PUBLIC_URL:
         # The server and the worker are threads of this process: nobody has read it yet.
         settings.PUBLIC_URL = f"http://{HOST}:{port}"
 
