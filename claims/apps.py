@@ -14,6 +14,7 @@ class ClaimsConfig(AppConfig):
     def ready(self) -> None:
         # Models cannot be imported before every application is loaded.
         from claims.actions.reviews import lapse_due  # noqa: PLC0415
+        from claims.notifying.clearing import clear_notices  # noqa: PLC0415
         from claims.notifying.rounds import work as notify  # noqa: PLC0415
         from claims.proofs import PROOFS  # noqa: PLC0415
         from claims.workflow import VERBS  # noqa: PLC0415
@@ -37,3 +38,4 @@ class ClaimsConfig(AppConfig):
         # Days end at another hour in every time zone, so it is asked more often than once a day.
         declare_round("lapse_due", lapse_due, every=timedelta(minutes=15))
         declare_round("notices", notify, every=timedelta(seconds=10))
+        declare_round("clear_notices", clear_notices, every=timedelta(hours=1))

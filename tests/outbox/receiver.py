@@ -27,6 +27,11 @@ class Received:
         return Verifier(secret).verify(self.body, self.headers)
 
 
+class Server(ThreadingHTTPServer):
+    # The five of the standard library are not enough for several workers at once: the sixth is hung up on.
+    request_queue_size = 128
+
+
 @dataclass
 class Receiver:
     """``answer`` is called in the middle of every request, after what was sent has been written down."""
@@ -57,7 +62,7 @@ class Receiver:
             def log_message(self, *args: Any) -> None:
                 pass
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server = Server(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
         Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
         return self
