@@ -7,6 +7,7 @@ module's own; nothing that anybody sends gets into it but names that a represent
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -25,6 +26,8 @@ from newsroom.rest.lean.plans import (
     Ruled,
     Where,
 )
+
+RESULTS_KEPT = 256
 
 # A row, the children by part and owner, the request that asks.
 Show = Callable[[tuple[Any, ...], Sequence[Mapping[int, Any]], Any], Any]
@@ -76,7 +79,9 @@ class _Writer:
         return name
 
     def _call(self, rule: Any, columns: Sequence[Column]) -> str:
-        return f"{self._named(rule)}({', '.join(self._argument(column) for column in columns)})"
+        # Rules are pure, and what they are asked is much the same from row to row: few names, few combinations.
+        known = lru_cache(RESULTS_KEPT)(rule)
+        return f"{self._named(known)}({', '.join(self._argument(column) for column in columns)})"
 
     def _argument(self, column: Column) -> str:
         """A value as a rule gets it: what a model instance would hold."""
