@@ -1,0 +1,131 @@
+"""What an editor should look at twice in invented news prose, and what only looks like it.
+
+A row: (text, the notes expected), a note being (code, words…), each of the words inside one of its passages or around
+it. `FIRST` and `SECOND` are two rounds, each written before the engine had seen it.
+"""
+
+from __future__ import annotations
+
+Row = tuple[str, list[tuple[str, ...]]]
+
+FIRST: list[Row] = [
+    # Sources without a name.
+    (
+        "The minister will step down, sources close to the talks said.",
+        [("vague_attribution", "sources close to the talks")],
+    ),
+    ("Experts say the reservoir could be dry by June.", [("vague_attribution", "Experts")]),
+    ("Critics argue that the levy hurts the poor.", [("vague_attribution", "Critics")]),
+    (
+        "Two men were held, local media reported, citing a security official.",
+        [("vague_attribution", "local media"), ("vague_attribution", "a security official")],
+    ),
+    (
+        "“We heard the blast from the school,” residents told the paper.",
+        [("vague_attribution", "residents")],
+    ),
+    (
+        "A person familiar with the deal said the price was too high.",
+        [("vague_attribution", "A person familiar with the deal")],
+    ),
+    ("The reservoir could be dry by June, said Lena Okafor, a hydrologist.", []),
+    ("Corvane Motors cut its forecast. The company said in a statement that demand was weak.", []),
+    ("Arden Police said the road would stay closed.", []),
+    ("“Nobody warned us,” Councilman Theo Marsh told residents.", []),
+    # One name, two spellings; two names that only look alike.
+    ("He flew to Kyiv on Monday. From Kiev he went on to Lviv.", [("two_spellings", "Kyiv", "Kiev")]),
+    (
+        "Coach Peter Lindqvist praised the side. “They ran all day,” Lindquist said.",
+        [("two_spellings", "Lindqvist", "Lindquist")],
+    ),
+    (
+        "Katherine Moore bought the mill in 2011. Last year Catherine Moore sold it.",
+        [("two_spellings", "Katherine Moore", "Catherine Moore")],
+    ),
+    (
+        "Sergei Ivanchenko opened the gallery. On Friday Sergey Ivanchenko closed it.",
+        [("two_spellings", "Sergei Ivanchenko", "Sergey Ivanchenko")],
+    ),
+    (
+        "Hans Müller runs the brewery. The father of Hans Mueller built it.",
+        [("two_spellings", "Hans Müller", "Hans Mueller")],
+    ),
+    ("The ship left Odesa on Monday. It was built for a firm in Odessa, Texas.", []),
+    ("The talks in Kyiv ended over chicken Kiev and wine.", []),
+    ("A chemist at Peking University moved to Beijing in 2004.", []),
+    ("The Bombay High Court heard the case in Mumbai.", []),
+    ("Jan Novak owns the farm. His brother Jon Novak runs the dairy.", []),
+    ("Mario Silva won the men's race, and Maria Silva took the women's title.", []),
+    ("Tom Anderson chairs the board. Lise Andersen keeps its books.", []),
+    ("John Smith resigned on Monday. Mr. Smith gave no reason.", []),
+    ("Nora O'Brien won in May. In June Nora O’Brien lost.", []),
+    # One person, two titles.
+    (
+        "Deputy Mayor Ana Ruiz opened the bridge. Mayor Ana Ruiz had promised it for years.",
+        [("two_titles", "Ana Ruiz")],
+    ),
+    ("Police Chief Karl Brandt left early. Fire Chief Brandt gave no reason.", [("two_titles", "Brandt")]),
+    (
+        "Finance Minister Ilse Vos resigned. Defence Minister Ilse Vos had been in office for a year.",
+        [("two_titles", "Ilse Vos")],
+    ),
+    ("Mayor Ana Ruiz spoke first. Judge Pedro Ruiz listened. “It was short,” Judge Ruiz said.", []),
+    ("Lieutenant General Omar Reed took command. Gen. Reed said the border was quiet.", []),
+    ("U.S. Senator Ruth Dale voted no. Sen. Ruth Dale had voted yes in May.", []),
+    ("Senator Ruth Dale voted no. Then-Governor Dale had backed the plan in 2016.", []),
+    ("Russian Foreign Minister Ivan Orlov flew home. Foreign Minister Orlov said the talks were useful.", []),
+    ("Dr. Lena Okafor led the study. Professor Lena Okafor teaches in Arden.", []),
+    # One quote, two wordings.
+    (
+        "“We will not raise a single tax next year,” Mayor Ana Ruiz said.\n\nAsked again, she repeated: "
+        "“We will not raise any single tax next year.”",
+        [("two_wordings", "a single tax", "any single tax")],
+    ),
+    (
+        "“We will not raise a single tax next year,” Mayor Ana Ruiz said.\n\nHer promise not to “raise a single tax” "
+        "drew laughter.",
+        [],
+    ),
+    (
+        "“We will not raise a single tax next year, not for roads and not for schools,” Mayor Ana Ruiz said.\n\n"
+        "“We will not raise a single tax … not for schools,” she had said.",
+        [],
+    ),
+    (
+        "“They will not raise a single tax next year,” Mayor Ana Ruiz said.\n\n“[The council] will not raise a single "
+        "tax next year,” the minutes quote her.",
+        [],
+    ),
+    (
+        "“I want to thank the people of Arden for their patience,” Ana Ruiz said.\n\n“I want to thank the people of "
+        "Belmont for coming tonight,” Pedro Gil said.",
+        [],
+    ),
+    # One figure, two values.
+    ("The blast killed 14 people. By evening, 17 people were dead, Tom Alder said.", [("two_values", "14", "17")]),
+    (
+        "Three people were killed in the fire. The fire killed four people, Tom Alder said.",
+        [("two_values", "Three", "four")],
+    ),
+    ("Maria Lopez, 34, was found on Tuesday. A neighbor had seen Lopez, 43, at noon.", [("two_values", "34", "43")]),
+    (
+        "The new library will cost $4.2 million. Tom Alder said the new library will cost $4.6 million.",
+        [("two_values", "$4.2 million", "$4.6 million")],
+    ),
+    ("Eleven people were killed on Monday. In 2019, 14 people were killed at the same crossing.", []),
+    ("Between 10 and 15 people were injured, Tom Alder said.", []),
+    ("Nearly 200 people were killed. The list of the 197 people killed was read out.", []),
+    ("In Arden 12 people were killed, and in Belmont 9 people were killed.", []),
+    ("Police arrested 14 people on Friday and arrested 9 people on Saturday.", []),
+    ("The blast killed 14 people, 3 of them children, and wounded 20.", []),
+    ("Maria Lopez, 34, and her brother Juan Lopez, 43, were found on Tuesday.", []),
+    # Marks that do not close, and marks that are none.
+    ("“It was over in a minute, Tom Alder said.\n\nHe went home.", [("unclosed_quote", "“It was over")]),
+    ("It was over in a minute,” Tom Alder said.\n\nHe went home.", [("unclosed_quote", "”")]),
+    ("“She told me ‘leave and never come back,” Tom Alder said.", [("unclosed_quote", "‘leave")]),
+    ("“It was over in a minute,” Tom Alder said. “Nobody was hurt.\n\n“We all went home.”", []),
+    ("“She told me, ‘Go home,’” Tom Alder said. “So I did.”", []),
+    ("The band’s ’90s hits and the players’ bus were gone, Tom Alder said.", []),
+    ("The board was 6' 2\" long and cost $4, Tom Alder said.", []),
+    ("‘Tis the season, reads the sign at the Masons’ hall.", []),
+]
