@@ -60,6 +60,7 @@ TOLD = (
     gettext_noop("One quote seems to stand here in two wordings"),
     gettext_noop("{one} in one place, {other} in another"),
     gettext_noop("{day} is a {actual}, not a {weekday}"),
+    gettext_noop("“{words}” is not in the calendar"),
     # What a date in the text rests on.
     gettext_noop("explicit"),
     gettext_noop("speaker's local date"),

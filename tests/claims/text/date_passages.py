@@ -68,7 +68,11 @@ FIRST: list[Row] = [
         [("2024", "2024-01-01", "2024-12-31", "year")],
     ),
     (WEDNESDAY, "Project 2025 would shrink the agency.", []),
-    (WEDNESDAY, "He joined the army after the Sept. 11 attacks.", []),
+    (
+        WEDNESDAY,
+        "He joined the army after the Sept. 11 attacks.",
+        [("Sept. 11", "2001-09-11", "2001-09-11", "day")],  # the first answer was "no date"
+    ),
     # Days of the calendar, and the year they belong to.
     (YEAR_END_MONDAY, "The new fare takes effect on January 1.", [("January 1", "2025-01-01", "2025-01-01", "day")]),
     (NEW_YEAR_FRIDAY, "The strike began on December 19.", [("December 19", "2024-12-19", "2024-12-19", "day")]),
