@@ -54,6 +54,7 @@ TOLD = (
     # What to look at twice.
     gettext_noop("Words rest on “{party}” ({naming}): who exactly?"),
     gettext_noop("The quotation marks open here and do not close"),
+    gettext_noop("The quotation marks close here and were not opened"),
     gettext_noop("“{one}” and “{other}” both stand in the text"),
     gettext_noop("“{one}” and “{other}” may be one person in two spellings"),
     gettext_noop("{name} is “{one}” here and “{other}” there"),

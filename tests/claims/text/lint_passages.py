@@ -93,7 +93,7 @@ FIRST: list[Row] = [
     ),
     (
         "“They will not raise a single tax next year,” Mayor Ana Ruiz said.\n\n“[The council] will not raise a single "
-        "tax next year,” the minutes quote her.",
+        "tax next year,” Ruiz had said.",
         [],
     ),
     (

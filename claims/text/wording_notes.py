@@ -1,0 +1,78 @@
+"""One quote in two wordings. What is repeated in part, or with its cuts marked, is none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claims.text.suggestions import LintNote, QuoteSuggestion, Span
+
+_WORD = re.compile(r"\w+")
+_MARKED_CUT = re.compile(r"\[[^\[\]]*+\]|…|\.\.\.")
+_RUN = 4
+_SHORT_REPEAT = 0.7
+_COMPARED = 8
+"""With so many earlier passages, those that share most, a passage is compared."""
+
+
+class _Passage(NamedTuple):
+    span: Span
+    words: list[str]
+    plain: str
+    pieces: list[str]
+    """The passage between its marked cuts and insertions."""
+    speaker: str
+
+
+def two_wordings(text: str, quotes: Sequence[QuoteSuggestion]) -> Iterator[LintNote]:
+    """Quoted passages that share most of their words, and yet differ."""
+    first_with: dict[tuple[str, ...], int] = {}
+    passages: list[_Passage] = []
+    for quote in quotes:
+        for span in quote.spans if quote.kind in ("direct", "partial") else ():
+            passage = _passage(text, span, quote.speaker_resolved or "")
+            number = len(passages)
+            passages.append(passage)
+            runs = zip(*(passage.words[at:] for at in range(_RUN)), strict=False)
+            shared = Counter(first_with.setdefault(run, number) for run in runs)
+            own = shared.pop(number, 0)
+            for earlier, count in shared.most_common(_COMPARED):
+                other = passages[earlier]
+                runs_in_all = min(shared.total() + own, len(other.words) + 1 - _RUN)
+                alike = 2 * count >= runs_in_all or _differ_in_a_word_or_two(passage.words, other.words)
+                if alike and _are_two_wordings(other, passage):
+                    yield LintNote("two_wordings", "One quote seems to stand here in two wordings.", (other.span, span))
+
+
+def _passage(text: str, span: Span, speaker: str) -> _Passage:
+    quoted = text[span[0] : span[1]].lower()
+    words = _WORD.findall(quoted)
+    pieces = [" ".join(_WORD.findall(piece)) for piece in _MARKED_CUT.split(quoted)]
+    return _Passage(span, words, " ".join(words), [piece for piece in pieces if piece], speaker)
+
+
+def _are_two_wordings(one: _Passage, other: _Passage) -> bool:
+    if one.span == other.span or (one.speaker and other.speaker and one.speaker != other.speaker):
+        return False
+    return not (_repeats(one, other) or _repeats(other, one))
+
+
+def _repeats(part: _Passage, whole: _Passage) -> bool:
+    """Whether all that stands between the marked cuts of a passage stands in the other, in this order."""
+    at = 0
+    for piece in part.pieces:
+        at = whole.plain.find(piece, at)
+        if at < 0:
+            return False
+        at += len(piece)
+    return True
+
+
+def _differ_in_a_word_or_two(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two passages begin and end alike, so that little in between is told otherwise."""
+    least, most = sorted((len(one), len(other)))
+    first = next((at for at in range(least) if one[at] != other[at]), least)
+    last = next((at for at in range(least - first) if one[-1 - at] != other[-1 - at]), least - first)
+    return first > 0 and last > 0 and first + last >= _SHORT_REPEAT * most
