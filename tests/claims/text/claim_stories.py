@@ -65,7 +65,7 @@ FIRST = (
 """,
     """
 . The school board met on Thursday night.
-!event It voted 5-2 to close Maple Street School in June.
+! It voted 5-2 to close Maple Street School in June.
 - Parents were in tears.
 - “Please think of the children,” said one mother.
 ! Superintendent Karl Brandt said that the building had failed four safety inspections in a row.
@@ -83,10 +83,10 @@ FIRST = (
 """,
     """
 . A bridge over the Tamber fell on Friday night.
-!event It killed nine people and injured 31, the rescue service said.
+!figure It killed nine people and injured 31, the rescue service said.
 . Divers worked through the night.
 - “It was horrible,” said Tom Alder, who saw it.
-!cause Inspectors had warned in 2019 that its bolts were rusting, according to a report by the road agency.
+! Inspectors had warned in 2019 that its bolts were rusting, according to a report by the road agency.
 - Such bridges must not be forgotten.
 - The mayor will visit on Sunday.
 """,
@@ -209,7 +209,7 @@ FIRST = (
 """,
     """
 . A train line is to link Arden with the sea.
-!figure It will cost 900 million crowns and take 14 minutes.
+! It will cost 900 million crowns and take 14 minutes.
 - Commuters are waiting.
 - Is it too good to be true?
 ! Transport Minister Piet Vos said that no other line in the kingdom carries more passengers.
@@ -227,7 +227,7 @@ FIRST = (
 """,
     """
 . The chess federation has elected a president.
-!event Lena Okafor was elected with 94 of 170 votes on Friday in Vienna.
+! Lena Okafor was elected with 94 of 170 votes on Friday in Vienna.
 !identity She is the first woman to lead the federation, which was founded in 1924.
 - “I am happy,” she said.
 - Chess is a fine game.
