@@ -7,12 +7,12 @@ read in these languages.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from claims.text.name_table import NameTable
 from claims.text.prose import Paragraph, Prose
 from claims.text.quotation_marks import Quotation
 from claims.text.speakers import Speaker
+from claims.text.tongues import TONGUES, Tongue
 from claims.text.utterance import Span, Utterance
 from claims.text.word_sets import word_set
 
@@ -23,90 +23,6 @@ _MOST_PASSAGES = 100
 _NEAR = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Tongue:
-    """Cues of a language, its pronouns, what ends a name after a cue, and how "according to" is said."""
-
-    cues: frozenset[str]
-    pronouns: frozenset[str]
-    ends: frozenset[str]
-    according: re.Pattern[str]
-
-
-_TONGUES = {
-    "de": _Tongue(
-        word_set(
-            """
-            sagte sagt sagten sagen erklärte erklärt erklärten betonte betont schrieb schreibt meinte meint fügte
-            ergänzte teilte kritisierte kritisiert warnte warnt forderte fordert versicherte berichtete berichtet
-            antwortete fragte behauptete äußerte kündigte kommentierte unterstrich bekräftigte räumte gestand rief
-            twitterte entgegnete erzählte erzählt hieß lobte mahnte resümierte zitierte so
-        """
-        ),
-        word_set("er sie es"),
-        word_set(
-            """
-            am an in im bei beim auf vor nach gegenüber zu zum zur mit dem den und aber während weiter laut über
-            heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag hinzu mit. dazu dass
-        """
-        ),
-        re.compile(r"\b(?:laut|nach Angaben (?:von|des|der)|nach den Worten (?:von|des|der)) ", re.IGNORECASE),
-    ),
-    "fr": _Tongue(
-        word_set(
-            """
-            dit disait déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait ajoute
-            ajouté souligne souligné assure assuré estime estimé précise précisé indique indiqué lance lancé répond
-            répondu écrit raconte raconté confie confié insiste insisté rappelle rappelé annonce annoncé regrette
-            regretté dénonce dénoncé avertit averti commente commenté reconnaît reconnu poursuit conclut martèle
-        """
-        ),
-        word_set("il elle on ils elles"),
-        word_set(
-            """
-            à au aux dans sur lors en mardi mercredi jeudi vendredi samedi dimanche lundi devant après avant pendant
-            hier que qui et mais par avec ce cette sans
-        """
-        ),
-        re.compile(r"\b(?:selon|d['’]après|pour) ", re.IGNORECASE),
-    ),
-    "es": _Tongue(
-        word_set(
-            """
-            dijo dice decía afirmó afirma declaró declara explicó explica añadió añade señaló señala aseguró asegura
-            indicó indica sostuvo sostiene manifestó manifiesta expresó expresa comentó comenta advirtió advierte
-            respondió responde escribió escribe subrayó subraya agregó agrega precisó reiteró insistió insiste
-            apuntó recordó destacó destaca anunció preguntó contó concluyó reconoció lamentó denunció pidió
-        """
-        ),
-        word_set("él ella"),
-        word_set(
-            """
-            a al en durante tras ante este esta ayer hoy lunes martes miércoles jueves viernes sábado
-            domingo que y pero por con desde sobre antes después
-        """
-        ),
-        re.compile(r"\b(?:según|de acuerdo con) ", re.IGNORECASE),
-    ),
-    "ru": _Tongue(
-        word_set(
-            """
-            сказал сказала сказали заявил заявила заявили отметил отметила отметили подчеркнул подчеркнула добавил
-            добавила добавили сообщил сообщила сообщили рассказал рассказала пояснил пояснила объяснил объяснила
-            написал написала утверждает утверждал считает говорит говорил говорила заявляет отмечает ответил
-            ответила признал признала уточнил уточнила напомнил напомнила предупредил предупредила спросил спросила
-        """
-        ),
-        word_set("он она они"),
-        word_set(
-            """
-            в на во о об что журналистам агентству после во-время и но а интервью изданию корреспонденту ранее из по
-            накануне сегодня вчера
-        """
-        ),
-        re.compile(r"\b(?:по словам|по мнению|согласно) ", re.IGNORECASE),
-    ),
-}
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\b(?:MM?|Mme|Mlle|Sra?|Dr|Hr|Fr)\.|[^\W\d_][\w’'-]*|[,.;:!?—–-]")
 _ARTICLES = word_set("der die das dem den des ein eine einer le la les un une du el los las uno una")
@@ -121,11 +37,12 @@ _JOINED = re.compile(r"-t-(il|elle|on)s?$|-(il|elle|on)s?$")
 
 def quotes_abroad(prose: Prose, table: NameTable) -> list[Utterance]:
     """The direct quotes of a text in another language than English, in order."""
-    tongue = _TONGUES.get(prose.language.split("-")[0].lower())
+    tongue = TONGUES.get(prose.language.split("-")[0].lower())
     found: list[Utterance] = []
     latest: str | None = None
     for number, paragraph in enumerate(prose.paragraphs):
-        for position, quotation in enumerate(paragraph.quotations):
+        marked = paragraph.quotations or _dialogue(prose.text, paragraph, tongue)
+        for position, quotation in enumerate(marked):
             if tongue and _is_name_of_a_thing(prose.text, quotation):
                 continue
             utterance = _utterance(prose.text, number, paragraph, position, quotation, tongue, table, latest)
@@ -137,6 +54,18 @@ def quotes_abroad(prose: Prose, table: NameTable) -> list[Utterance]:
             elif utterance.speaker or " " in prose.text[quotation.start : quotation.end] or tongue is None:
                 found.append(utterance)
     return found
+
+
+def _dialogue(text: str, paragraph: Paragraph, tongue: Tongue | None) -> list[Quotation]:
+    """A paragraph that opens with the dash of a dialogue and holds a cue: "—Es tarde —dijo Ana—. Vamos"."""
+    start, end = paragraph.line.start, paragraph.line.end
+    if tongue is None or not tongue.dialogues or text[start : start + 1] not in ("—", "–"):
+        return []
+    first = start + 1
+    while first < end and text[first].isspace():
+        first += 1
+    spoken = Quotation(first, end, start, end, True)
+    return [spoken] if _cue_inside(text, spoken, tongue) else []
 
 
 def _is_name_of_a_thing(text: str, quotation: Quotation) -> bool:
@@ -155,7 +84,7 @@ def _goes_on(previous: Utterance, utterance: Utterance, number: int, quotation: 
 
 
 def _utterance(
-    text: str, number: int, paragraph: Paragraph, position: int, quotation: Quotation, tongue: _Tongue | None,
+    text: str, number: int, paragraph: Paragraph, position: int, quotation: Quotation, tongue: Tongue | None,
     table: NameTable, latest: str | None,
 ) -> Utterance:  # fmt: skip
     span = (quotation.start, quotation.end)
@@ -180,7 +109,7 @@ def _speaker(printed: str, mention: Span, pronoun: bool, table: NameTable, lates
     return Speaker(printed, mention, full, "", name is not None, pronoun)
 
 
-def _cue_inside(text: str, quotation: Quotation, tongue: _Tongue) -> tuple[_Found, tuple[Span, ...]] | None:
+def _cue_inside(text: str, quotation: Quotation, tongue: Tongue) -> tuple[_Found, tuple[Span, ...]] | None:
     """A cue set between marks inside the quotation: « C'est une honte, a dit M. Dupont. Nous … »."""
     tokens = [
         match.span() for match in _TOKEN.finditer(text, quotation.start, min(quotation.end, quotation.start + 600))
@@ -195,9 +124,9 @@ def _cue_inside(text: str, quotation: Quotation, tongue: _Tongue) -> tuple[_Foun
         while marks and not text[tokens[marks - 1][0]].isalpha():
             marks -= 1
         mention = _name_after(text, tokens[index + 1 :], tongue) if 0 < marks < first else None
-        if mention and text[mention[1] : mention[1] + 1] in (",", "."):
+        if mention and text[mention[1] : mention[1] + 2].lstrip()[:1] in (",", ".", "—", "–"):
             after = mention[1]
-            while after < quotation.end and not text[after].isalnum():
+            while after < quotation.end and not text[after].isalnum() and text[after] not in "¿¡":
                 after += 1
             parts = ((quotation.start, tokens[marks - 1][1]), (after, quotation.end))
             spans = tuple(part for part in parts if part[0] < part[1])
@@ -205,7 +134,7 @@ def _cue_inside(text: str, quotation: Quotation, tongue: _Tongue) -> tuple[_Foun
     return None
 
 
-def _cue_beside(text: str, paragraph: Paragraph, position: int, quotation: Quotation, tongue: _Tongue) -> _Found | None:
+def _cue_beside(text: str, paragraph: Paragraph, position: int, quotation: Quotation, tongue: Tongue) -> _Found | None:
     """A cue and its name after the quotation, else before it: (cue, mention, whether it is a pronoun)."""
     marks = paragraph.quotations
     stop = marks[position + 1].outer_start if position + 1 < len(marks) else paragraph.line.end
@@ -216,7 +145,7 @@ def _cue_beside(text: str, paragraph: Paragraph, position: int, quotation: Quota
     return found or _according(text, before, tongue) or _according(text, after, tongue)
 
 
-def _according(text: str, tokens: list[Span], tongue: _Tongue) -> _Found | None:
+def _according(text: str, tokens: list[Span], tongue: Tongue) -> _Found | None:
     """`Selon Claire Dupont, « … »`, `„…“, laut Berg`."""
     if not tokens:
         return None
@@ -235,7 +164,7 @@ def _tokens(text: str, start: int, end: int, forward: bool) -> list[Span]:
     return tokens[stops[-1] + 1 :] if stops else tokens
 
 
-def _read(text: str, tokens: list[Span], tongue: _Tongue, after: bool) -> _Found | None:
+def _read(text: str, tokens: list[Span], tongue: Tongue, after: bool) -> _Found | None:
     for index, (start, end) in enumerate(tokens):
         word = text[start:end].lower()
         joined = _JOINED.search(word)
@@ -243,14 +172,17 @@ def _read(text: str, tokens: list[Span], tongue: _Tongue, after: bool) -> _Found
             return (start, end), (start + joined.end() - len(joined[1] or joined[2]), end), True
         if word not in tongue.cues or (after and start - tokens[0][0] > _NEAR * 2):
             continue
-        mention = _name_after(text, tokens[index + 1 :], tongue) or _name_before(text, tokens[:index], tongue)
+        following = _name_after(text, tokens[index + 1 :], tongue)
+        preceding = _name_before(text, tokens[:index], tongue) if not (after and following) else None
+        # "Keller sagte der Zeitung: …" has its subject first, unless an adverb opens it ("Danach sagte Keller")
+        mention = following if after and following else preceding or following
         if mention:
             printed = text[mention[0] : mention[1]]
             return (start, end), mention, printed.lower() in tongue.pronouns
     return None
 
 
-def _name_after(text: str, tokens: list[Span], tongue: _Tongue) -> Span | None:
+def _name_after(text: str, tokens: list[Span], tongue: Tongue) -> Span | None:
     """The words after a cue up to a mark or a word that ends a name, with the name in apposition; None for no name."""
     stop = 0
     for stop, (start, end) in enumerate([*tokens[:12], (len(text), len(text))]):
@@ -280,7 +212,7 @@ def _with_apposition(text: str, tokens: list[Span], stop: int) -> int:
     return tokens[at - 1][1] if comma and at > stop + 2 and closed else tokens[stop - 1][1]
 
 
-def _name_before(text: str, tokens: list[Span], tongue: _Tongue) -> Span | None:
+def _name_before(text: str, tokens: list[Span], tongue: Tongue) -> Span | None:
     """The words before a cue, back to a mark or a word that ends a name ("Frau Meier sagte: …")."""
     first: int | None = None
     stop = -1
@@ -300,5 +232,5 @@ def _name_before(text: str, tokens: list[Span], tongue: _Tongue) -> Span | None:
     return (first, stop) if _names_somebody(text[first:stop], tongue) else None
 
 
-def _names_somebody(words: str, tongue: _Tongue) -> bool:
+def _names_somebody(words: str, tongue: Tongue) -> bool:
     return any(word[0].isupper() for word in words.split()) or words.lower() in tongue.pronouns

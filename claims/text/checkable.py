@@ -59,8 +59,8 @@ _NEGATIONS = word_set("no none nobody not")
 _FIRST_PERSON = word_set("i we")
 _QUANTITIES = frozenset({"share", "measure", "number", "count", "multiple", "change"})
 _SIGNAL_WORDS = {
-    "number": """dozens hundreds thousands million millions billion billions trillion half thirds quarters majority consecutive
-        percentage average outnumber outnumbers""",
+    "number": """dozens hundreds thousands million millions billion billions trillion half thirds quarters majority
+        consecutive percentage average outnumber outnumbers""",
     "count": "two three four five six seven eight nine ten third fourth fifth quarter rate",
     "change": """rose fallen fell risen grew grown increase increased decrease decreased decline declined drop dropped
         surged soared shrank jumped""",
@@ -106,9 +106,9 @@ _WORDS = {
     "identity": "somebody is said to be something",
     "place": "a place is named",
 }
-_FIGURE = re.compile(r"\d\d*+(?P<thousands>,\d{3})?")
-_MEASURE = 3
-"""A figure of so many digits has been counted or measured by somebody."""
+_FIGURE = re.compile(r"\d\d*+(?P<thousands>,\d{3})?(?P<nth>st|nd|rd|th)?")
+_MEASURE = re.compile(r"(?!(?:1[89]|20)\d\d\b)\d{3}")
+"""A figure of three digits or more has been counted or measured by somebody, unless it may be a year in a name."""
 _UNSURPASSED = re.compile(
     r"\b(?:no|none|nobody|not one)\b[^.;]{0,60}? (?:more|fewer|less|better|higher|lower|larger|bigger|faster|longer)\b"
 )
@@ -249,7 +249,8 @@ def _figures(words: str, start: int, dated: Sequence[DateFound]) -> set[str]:
         return set()
     if _AMOUNT.search(words.lower()):
         return {"share"}
-    return {"measure" if any(match["thousands"] or len(match[0]) >= _MEASURE for match in figures) else "number"}
+    counted = any(not match["nth"] and (match["thousands"] or _MEASURE.match(match[0])) for match in figures)
+    return {"measure" if counted else "number"}
 
 
 def _type(signals: set[str], dated: Sequence[DateFound], by: Utterance | None) -> str:
