@@ -34,7 +34,7 @@ _PHRASES = {
     "compared": ("more than", "fewer than", "less than", "at least", "compared with", "compared to"),
     "superior": ("than any", "than anyone", "than anybody", "unlike any"),
     "number": ("most people", "most of", "half of", "out of", "in a row"),
-    "most": ("not one", "not a single", "no one", "of its kind"),
+    "most": ("not one", "not a single", "no one"),
     "cause": ("due to", "led to", "leads to", "as a result", "thanks to"),
     "ahead": ("plans to", "plan to", "going to", "expected to", "set to", "is to", "are to", "intends to"),
     "place": (
@@ -52,11 +52,9 @@ for _signal, _phrases in _PHRASES.items():
     for _phrase in _phrases:
         _PHRASE_HEADS.setdefault(_phrase.split()[0], []).append((_phrase, _signal))
 _HEADS = frozenset(_PHRASE_HEADS)
-_SAID_BETTER = (({"share", "measure"}, {"number", "count"}), ({"number"}, {"count"}))
-"""Of several signs of one figure the best counts."""
 _COPULAS = word_set("is was are were")
 _NEGATIONS = word_set("no none nobody not")
-_FIRST_PERSON = word_set("i we")
+_FIRST_PERSON = word_set("i we i'll we'll")
 _QUANTITIES = frozenset({"share", "measure", "number", "count", "multiple", "change"})
 _SIGNAL_WORDS = {
     "number": """dozens hundreds thousands million millions billion billions trillion half thirds quarters majority
@@ -70,7 +68,7 @@ _SIGNAL_WORDS = {
         record only never unprecedented ever every nobody none always fewest""",
     "opinion": "think believe feel hope should must ought maybe perhaps great terrible beautiful",
     "cause": "because cause caused causes resulted triggered prompted",
-    "ahead": "will scheduled intend we'll he'll she'll they'll",
+    "ahead": "will scheduled intend i'll we'll he'll she'll they'll",
     "event": """meeting talks summit election vote referendum attack crash agreement ceasefire treaty trial ruling
         protest strike conference festival war invasion signed met discussed arrested killed died founded born elected
         appointed resigned launched released won passed approved voted banned indicted convicted charged sued vetoed
@@ -112,9 +110,10 @@ _MEASURE = re.compile(r"(?!(?:1[89]|20)\d\d\b)\d{3}")
 _UNSURPASSED = re.compile(
     r"\b(?:no|none|nobody|not one)\b[^.;]{0,60}? (?:more|fewer|less|better|higher|lower|larger|bigger|faster|longer)\b"
 )
+_SCOPES = word_set("world nation country kingdom history state county region continent europe africa asia america all")
 _OF_ALL = re.compile(
     r"(?:\b(?:most|worst|best|first|only|least)|est)\b[^.;]{0,60}? (?:in|of) (?:(?:the|our|this|any) )?"
-    r"(?:world|nation|country|kingdom|history|state|county|region|continent|europe|africa|asia|america|all)\b"
+    rf"(?:{'|'.join(_SCOPES)})\b"
 )
 _PROMISE = re.compile(r"\b(?:i|we)(?:['’]ll| will| won['’]t| shall| promise)\b")
 _WORD = re.compile(r"[a-z]++(?:'ll)?+")
@@ -126,6 +125,13 @@ class _Assertion(NamedTuple):
     start: int
     end: int
     by: Utterance | None
+
+    @property
+    def is_position(self) -> bool:
+        return self.by is not None and self.by.lemma in _STANCES
+
+
+_Scored = tuple[float, _Assertion, set[str], Sequence[DateFound]]
 
 
 def claims(prose: Prose, utterances: Sequence[Utterance], found: DateIndex) -> list[ClaimSuggestion]:
@@ -139,12 +145,12 @@ def claims(prose: Prose, utterances: Sequence[Utterance], found: DateIndex) -> l
             continue
         seen.add(words)
         dated = found.between(assertion.start, assertion.end)
-        suggestion = _scored(words, assertion, dated)
-        if suggestion:
-            scored.append(suggestion)
+        candidate = _scored(words, assertion, dated)
+        if candidate:
+            scored.append(candidate)
     allowed = min(16, max(3, len(prose.sentences) // 6))
-    best = sorted(scored, key=lambda claim: (-claim.score, claim.start))[:allowed]
-    return sorted(best, key=lambda claim: claim.start)
+    best = sorted(scored, key=lambda candidate: (-candidate[0], candidate[1].start))[:allowed]
+    return sorted(map(_suggestion, best), key=lambda claim: claim.start)
 
 
 def _as_seen(text: str, block: Block, assertion: _Assertion) -> str:
@@ -193,68 +199,76 @@ def _assertions(prose: Prose, utterances: Sequence[Utterance]) -> Iterator[_Asse
             yield _Assertion(sentence.start, sentence.end, None)
 
 
-def _scored(words: str, assertion: _Assertion, dated: Sequence[DateFound]) -> ClaimSuggestion | None:
-    """The assertion with its score and reasons; None where too little speaks for it."""
-    signals = _signals(words) | _figures(words, assertion.start, dated)
-    for finer, coarser in _SAID_BETTER:
-        if signals & finer:
-            signals -= coarser
-    by = assertion.by
-    stance = by is not None and by.lemma in _STANCES
+def _scored(words: str, assertion: _Assertion, dated: Sequence[DateFound]) -> _Scored | None:
+    """The assertion with its score and what speaks for it; None where that is too little."""
+    lower = words.lower()
+    signals = _signals(lower)
+    figure = _figures(lower, assertion.start, dated)
+    if figure:
+        signals.add(figure)
+        signals.discard("count")  # beside a figure, "two" or "third" says nothing more
+    stance = assertion.is_position
     if not (signals or dated or stance):
         return None
-    score = sum(map(_WEIGHTS.__getitem__, signals)) + _ASSERTED * (by is not None) + _STANCE * stance
-    score += max((_DATE if date.explicit else _NEAR_DATE for date in dated), default=0)
+    score = sum(map(_WEIGHTS.__getitem__, signals)) + _ASSERTED * (assertion.by is not None) + _STANCE * stance
+    if dated:
+        score += max(_DATE if date.explicit else _NEAR_DATE for date in dated)
     if words.rstrip().endswith("?"):
         score += _QUESTION
-    score = round(min(1.0, max(0.0, score)), 2)
-    if score < _LEAST:
-        return None
+    score = round(min(1.0, score), 2) if score > 0 else 0.0
+    return (score, assertion, signals, dated) if score >= _LEAST else None
+
+
+def _suggestion(scored: _Scored) -> ClaimSuggestion:
+    """The assertion with its reasons in words."""
+    score, assertion, signals, dated = scored
+    by = assertion.by
     reasons = list(dict.fromkeys(_WORDS[name] for name in _WORDS if name in signals))
     if dated:
         reasons.insert(0, "a date")
     if by is not None:
         reasons.append("somebody is quoted with it" if by.kind == "direct" else "somebody asserts it")
-    if stance:
+    if assertion.is_position:
         reasons.append("a position is stated")
-    return ClaimSuggestion(assertion.start, assertion.end, score, tuple(reasons), _type(signals, dated, by))
+    return ClaimSuggestion(assertion.start, assertion.end, score, tuple(reasons), _type(signals, dated, assertion))
 
 
-def _signals(words: str) -> set[str]:
-    """The signals of one assertion, by its words."""
-    lower = words.lower()
+def _signals(lower: str) -> set[str]:
+    """The signals of one assertion, by its words in small letters."""
     found = set(_WORD.findall(lower))
     signals = set(map(_SIGNAL_OF.__getitem__, found & _SIGNALLING))
     for head in found & _HEADS:
-        signals.update(signal for phrase, signal in _PHRASE_HEADS[head] if phrase in lower)
+        for phrase, signal in _PHRASE_HEADS[head]:
+            if phrase in lower:
+                signals.add(signal)
     if not found.isdisjoint(_COPULAS) and _IDENTITY.search(lower):
         signals.add("identity")
-    if ("most" in signals and _OF_ALL.search(lower)) or (
-        not found.isdisjoint(_NEGATIONS) and _UNSURPASSED.search(lower)
-    ):
+    of_all = "most" in signals and not found.isdisjoint(_SCOPES) and _OF_ALL.search(lower)
+    none_more = "compared" in signals and not found.isdisjoint(_NEGATIONS) and _UNSURPASSED.search(lower)
+    if of_all or none_more:
         signals.add("superior")
-    if not found.isdisjoint(_FIRST_PERSON) and _PROMISE.search(lower):
+    if "ahead" in signals and not found.isdisjoint(_FIRST_PERSON) and _PROMISE.search(lower):
         signals.add("promise")
     return signals
 
 
-def _figures(words: str, start: int, dated: Sequence[DateFound]) -> set[str]:
-    """What the figures of a sentence say that belong to no date."""
-    figures = [
-        match
-        for match in _FIGURE.finditer(words)
-        if not any(date.start <= start + match.start() < date.end for date in dated)
-    ]
-    if not figures:
-        return set()
-    if _AMOUNT.search(words.lower()):
-        return {"share"}
-    counted = any(not match["nth"] and (match["thousands"] or _MEASURE.match(match[0])) for match in figures)
-    return {"measure" if counted else "number"}
+def _figures(lower: str, start: int, dated: Sequence[DateFound]) -> str:
+    """What kind of signal the figures of a sentence are that belong to no date; empty where there are none."""
+    kind = ""
+    for match in _FIGURE.finditer(lower):
+        at = start + match.start()
+        if dated and any(date.start <= at < date.end for date in dated):
+            continue
+        if not kind and _AMOUNT.search(lower):
+            return "share"
+        if not match["nth"] and (match["thousands"] or _MEASURE.match(match[0])):
+            return "measure"
+        kind = "number"
+    return kind
 
 
-def _type(signals: set[str], dated: Sequence[DateFound], by: Utterance | None) -> str:
-    if by is not None and by.lemma in _STANCES:
+def _type(signals: set[str], dated: Sequence[DateFound], assertion: _Assertion) -> str:
+    if assertion.is_position:
         return "position"
     if "ahead" in signals:
         return "prediction"

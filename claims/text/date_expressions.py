@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _MONTH = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -15,7 +15,9 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _COUNTED = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _TO = r"(?: ?[-–] ?| to )"
 _EXPRESSION = re.compile(
-    rf"\b(?=[0-9JFMASONDTWLP]|ye|to[dnm]|next|last|this|past|weekend|[aA]n? [dwmy]|E|{_COUNTED})(?:"
+    rf"\b(?=[0-9]|J[au]|F[eroi]|M[ao]|A(?:[pu]|n? [dwmy])|S[eaui]|O[cn]|N[oei]|De"
+    rf"|T(?:o[dnm]|h[uri]|[uwe])|We|La|Pa|E[il]"
+    rf"|yes|to[dnm]|(?:next|last|this|past) |weekend|an? [dwmy]|(?:{_COUNTED}) [dwmy])(?:"
     rf"(?P<iso>\d{{4}}-\d\d-\d\d)\b"
     rf"|(?:(?P<named>{_WEEKDAY}),? (?:the )?)?(?:"
     rf"(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)"
@@ -66,11 +68,17 @@ _MAY_IS_SOMEBODY = re.compile(
 )
 
 
-def expressions(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """What looks like a date. Where no unit of time is named, only figures and months are tried."""
-    if any(text.find(unit, start, end) >= 0 for unit in _UNITS):
-        yield from _EXPRESSION.finditer(text, start, end)
-        return
+def units_named(text: str) -> list[str]:
+    """The units of time that a text names anywhere."""
+    return [unit for unit in _UNITS if unit in text]
+
+
+def expressions(text: str, start: int, end: int, units: Sequence[str]) -> Iterator[re.Match[str]]:
+    """What looks like a date. Where none of the units of time is named, only figures and months are tried."""
+    for unit in units:
+        if text.find(unit, start, end) >= 0:
+            yield from _EXPRESSION.finditer(text, start, end)
+            return
     at = start
     while opener := _FIGURE_OR_MONTH.search(text, at, end):
         match = _EXPRESSION.match(text, opener.start(), end)

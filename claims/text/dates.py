@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from claims.text.date_expressions import expressions, is_day_near, is_month, is_year, may_is_somebody
+from claims.text.date_expressions import expressions, is_day_near, is_month, is_year, may_is_somebody, units_named
 from claims.text.looking_ahead import looks_ahead
 from claims.text.periods import (
     WEEKDAYS,
@@ -110,9 +110,10 @@ def dates(text: str, spans: Sequence[tuple[int, int]], published: date | None) -
     if published is not None and not 2 <= published.year <= 9998:
         published = None
     somebody: bool | None = None
+    units = units_named(text)
     found = []
     for start, end in spans:
-        for match in expressions(text, start, end):
+        for match in expressions(text, start, end, units):
             if match["plain_month"] == "May":
                 somebody = may_is_somebody(text) if somebody is None else somebody
                 if somebody:
@@ -126,7 +127,8 @@ def dates(text: str, spans: Sequence[tuple[int, int]], published: date | None) -
 
 def _since(place: _Place, found: DateFound) -> DateFound:
     """ "since Monday": the time from there up to publication."""
-    if found.first is None or not _SINCE.search(place.text[max(place.low, found.start - 24) : found.start]):
+    before = place.text[max(place.low, found.start - 24) : found.start]
+    if found.first is None or "ince " not in before or not _SINCE.search(before):
         return found
     last = max(found.first, place.published) if place.published else None
     return found._replace(last=last, precision="since")

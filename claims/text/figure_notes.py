@@ -33,6 +33,7 @@ _SOME_OF_THEM = re.compile(r" (?:others|more|of (?:the|them|those|whom))\b")
 _PLACE = re.compile(r"\b[Ii]n (?P<town>[A-Z]\w++)")
 _NEAR_ENOUGH = 0.1
 _REACH = 200
+_BESIDE = 45
 _AGE = re.compile(r", (?P<age>\d{1,2})(?=[,.;)])")
 _COST = re.compile(
     r"\b(?P<what>[a-z]{3,}+)(?: (?:will|would|could|should|is to))? costs? (?:(?:about|some|nearly|an estimated) )?"
@@ -54,22 +55,36 @@ def two_values(text: str, table: NameTable, when: When) -> Iterator[LintNote]:
     yield from _of_cost(text, when)
 
 
-def _note(text: str, one: Span, other: Span, values: tuple[str, str]) -> LintNote:
+def _note(one: Span, other: Span, values: tuple[str, str]) -> LintNote:
     return LintNote("two_values", f"{values[0]} in one place, {values[1]} in another.", (one, other))
 
 
 def _of_harm(text: str, when: When) -> Iterator[LintNote]:
-    if not any(word in text for word in _HARMS):
-        return
     seen: dict[str, _Figure] = {}
-    for match in sorted((*_NUMBER_FIRST.finditer(text), *_NUMBER_LAST.finditer(text)), key=lambda match: match.start()):
+    for match in _harms(text):
         if _FURTHER.search(text, max(0, match.start() - 12), match.start()) or _SOME_OF_THEM.match(text, match.end()):
             continue
         figure = _figure(text, match, when)
         stem = _STEMS.get(match["what"], match["what"])
         first = seen.setdefault(stem, figure)
         if not _agree(first, figure) and not when.differ(first.span[0], figure.span[0]):
-            yield _note(text, first.span, figure.span, (f"{first.value:.0f}", f"{figure.value:.0f}"))
+            yield _note(first.span, figure.span, (f"{first.value:.0f}", f"{figure.value:.0f}"))
+
+
+def _harms(text: str) -> list[re.Match[str]]:
+    """The figures that stand beside a word of harm, in order."""
+    found: dict[int, re.Match[str]] = {}
+    for at in (at for word in _HARMS for at in _places(text, word)):
+        matches = (*_NUMBER_FIRST.finditer(text, max(0, at - _BESIDE), at + _BESIDE), _NUMBER_LAST.match(text, at))
+        found.update((match.start(), match) for match in matches if match)
+    return [found[start] for start in sorted(found)]
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 def _figure(text: str, match: re.Match[str], when: When) -> _Figure:
@@ -90,21 +105,21 @@ def _agree(one: _Figure, other: _Figure) -> bool:
 
 
 def _of_age(text: str, table: NameTable) -> Iterator[LintNote]:
-    for name in table.names:
-        first: re.Match[str] | None = None
-        for place in name.places if name.person else ():
-            form = name.full if text.startswith(name.full, place) else name.last
-            match = _AGE.match(text, place + len(form))
-            if match and first and match["age"] != first["age"]:
-                spans = (first.start("age"), first.end("age")), (match.start("age"), match.end("age"))
-                yield _note(text, *spans, (first["age"], match["age"]))
-                break
-            first = first or match
+    ages = {match.start(): match for match in _AGE.finditer(text)}
+    for name in table.names if len(ages) > 1 else ():
+        ends = (place + len(name.full if text.startswith(name.full, place) else name.last) for place in name.places)
+        told = [ages[end] for end in ends if end in ages] if name.person else []
+        other = next((match for match in told if match["age"] != told[0]["age"]), None)
+        if other:
+            yield _note(told[0].span("age"), other.span("age"), (told[0]["age"], other["age"]))
 
 
 def _of_cost(text: str, when: When) -> Iterator[LintNote]:
     seen: dict[str, re.Match[str]] = {}
-    for match in _COST.finditer(text) if " cost" in text else ():
+    found = (
+        match for at in _places(text, " cost") for match in _COST.finditer(text, max(0, at - _BESIDE), at + _BESIDE)
+    )
+    for match in found:
         first = seen.setdefault(match["what"], match)
         if first["value"] != match["value"] and not when.differ(first.start(), match.start()):
-            yield _note(text, first.span(), match.span(), (first["value"], match["value"]))
+            yield _note(first.span(), match.span(), (first["value"], match["value"]))

@@ -58,7 +58,7 @@ def _vague(text: str, quotes: Sequence[QuoteSuggestion]) -> Iterator[LintNote]:
             spans = seen.setdefault(hop.party.lower(), (hop.party, hop.naming, []))[2]
             if (hop.start, hop.end) not in spans:
                 spans.append((hop.start, hop.end))
-    for match in _CITING.finditer(text) if "ing " in text else ():
+    for match in _CITING.finditer(text) if "citing " in text or "quoting " in text else ():
         party = match["party"]
         if naming(party) != "named":
             spans = seen.setdefault(party.lower(), (party, naming(party), []))[2]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claims.text.word_sets import word_set
+
 _UPCOMING = re.compile(
     r"\b(?:will|plans?|planned|planning|is to|are to|(?:set|due|slated|booked) (?:to|for|on|at|in)|is due|are due"
     r"|scheduled|expected|expects?|upcoming|next|shall|would|going to|hopes? to|intends?|ahead of|begins|starts|opens"
@@ -11,6 +13,13 @@ _UPCOMING = re.compile(
     r"|(?:postponed|delayed|adjourned|deferred|put off|pushed back|extended|suspended|given) (?:to|till|until))\b"
     r"|\b(?:is|are|begin|open|reopens?|resumes?|expires?|takes? effect)(?: again)?(?: (?:on|at|from|in))? $"
 )
+_SIGNS = word_set("""
+    will plan plans planned planning is are set due slated booked scheduled expected expects expect upcoming next shall
+    would going hope hopes intend intends ahead begins begin starts opens open faces meets reopen reopens resume resumes
+    expire expires take takes postponed delayed adjourned deferred put pushed extended suspended given
+    before by until till
+""")
+"""Each expression below holds one of these words, but for "we'll"."""
 _DEADLINE = re.compile(r"\b(?i:before|by|until|till)\b")
 _PAST = re.compile(
     r"\b(?:was|were|had|did|\w++(?<=[a-z]{3}ed)|fell|rose|held|kept|stood|took|went|came|ran|lay|left)\b"
@@ -33,6 +42,8 @@ def looks_ahead(text: str, start: int, end: int, low: int, high: int) -> bool:
 
 def _is_upcoming(words: str) -> bool:
     """ "until Friday" looks ahead, unless the clause tells what was ("burned until Friday")."""
+    if _SIGNS.isdisjoint(words.lower().split()) and "ll " not in words:
+        return False
     if _UPCOMING.search(words):
         return True
     return bool(_DEADLINE.search(words)) and not (_PAST.search(words) and not _PRESENT.search(words))

@@ -28,6 +28,7 @@ _DISH = re.compile(r"[Cc]hicken (?:à la )?$")
 _DUCK = re.compile(r" (?:duck|opera|mix)\b", re.IGNORECASE)
 _LONGEST_NAME = 40
 _SHORTEST_SURNAME = 6
+_NO_SURNAMES = PLACES | ORGANISATION_WORDS
 _ALIKE = 20
 """So many names with the same first or last letters are compared; more are a list of names."""
 _APOSTROPHES = str.maketrans(dict.fromkeys(SINGLE_MARKS, "'"))
@@ -108,31 +109,35 @@ def _near_names(text: str, table: NameTable) -> Iterator[tuple[_Form, _Form]]:
 
     A last name by itself is compared with the last names of those who are named in full.
     """
-    people = [name for name in table.names if name.person and 9 <= len(name.full) <= _LONGEST_NAME]
+    people, alone = [], []
+    for name in table.names:
+        if name.person and 9 <= len(name.full) <= _LONGEST_NAME:
+            people.append(name)
+        elif _is_surname_alone(name):
+            alone.append(name)
     yield from _alike([(name, name.full) for name in people])
-    alone = [name for name in table.names if _is_surname_alone(name)]
-    if alone:
-        full = [name for name in people if " " in name.full and len(name.last) >= _SHORTEST_SURNAME]
-        surnames = [(name, _surname_printed(name)) for name in full] + [(name, name.full) for name in alone]
-        for one, other in _alike(surnames):
-            if (one[0] in full) != (other[0] in full):
+    if alone and people:
+        ends = {end for name in alone for end in _ends(name.full.lower())}
+        full = [(name, last) for name in people if not ends.isdisjoint(_ends((last := _surname(name)).lower()))]
+        for one, other in _alike(full + [(name, name.full) for name in alone] if full else []):
+            if (" " in one[0].full) != (" " in other[0].full):
                 yield one, other
 
 
 def _is_surname_alone(name: Name) -> bool:
-    lower = name.full.lower()
-    return len(lower) >= _SHORTEST_SURNAME and " " not in lower and lower not in PLACES | ORGANISATION_WORDS
+    full = name.full
+    return len(full) >= _SHORTEST_SURNAME and " " not in full and full.lower() not in _NO_SURNAMES
 
 
-def _surname_printed(name: Name) -> str:
-    return next(word for word in reversed(name.full.split()) if word.lower() == name.last)
+def _surname(name: Name) -> str:
+    return name.full.rpartition(" ")[2]
 
 
 def _alike(forms: list[_Form]) -> Iterator[tuple[_Form, _Form]]:
     known: dict[str, list[tuple[_Form, str]]] = {}
     for form in forms:
         lower = _plain(form[1])
-        keys = {lower[:4], lower[-4:]}
+        keys = _ends(lower)
         others = {id(other[0]): (other, plain) for key in keys for other, plain in known.get(key, ())}
         for other, plain in others.values():
             if _one_spelling_apart(other[1], plain, form[1], lower) and not _are_two_people(other[0], form[0]):
@@ -143,6 +148,11 @@ def _alike(forms: list[_Form]) -> Iterator[tuple[_Form, _Form]]:
                 same.append((form, lower))
 
 
+def _ends(word: str) -> set[str]:
+    """The first letters and the last ones: a word that differs by one letter has the same of either."""
+    return {word[:4], word[-4:]}
+
+
 def _are_two_people(one: Name, other: Name) -> bool:
     """Mario and Maria: their first names tell them apart."""
     return bool(one.gender and other.gender and one.gender != other.gender)
@@ -150,6 +160,8 @@ def _are_two_people(one: Name, other: Name) -> bool:
 
 def _plain(name: str) -> str:
     """A name in small letters, with umlauts written out and other accents left off, and one kind of apostrophe."""
+    if name.isascii():
+        return name.lower()
     lower = unicodedata.normalize("NFC", name).lower().translate(_UMLAUTS).translate(_APOSTROPHES)
     return (
         lower
@@ -171,10 +183,9 @@ def _one_spelling_apart(one: str, one_plain: str, other: str, other_plain: str) 
 
 def two_titles(text: str, table: NameTable, when: When) -> Iterator[LintNote]:
     """Persons who hold one office here and another there, and not one after the other as the text tells it."""
-    bearers = Counter(name.last for name in table.names if name.person)
-    for name in table.names:
-        if not name.person or len(name.roles) < 2:
-            continue
+    titled = [name for name in table.names if name.person and len(name.roles) > 1]
+    bearers = Counter(name.last for name in table.names if name.person) if titled else Counter[str]()
+    for name in titled:
         printed = [
             (role, place) for role, place in name.roles if _is_office(role) and not _is_bygone(text, role, place)
         ]

@@ -21,8 +21,7 @@ class _Passage(NamedTuple):
     span: Span
     words: list[str]
     plain: str
-    pieces: list[str]
-    """The passage between its marked cuts and insertions."""
+    quoted: str
     speaker: str
 
 
@@ -36,12 +35,14 @@ def two_wordings(text: str, quotes: Sequence[QuoteSuggestion]) -> Iterator[LintN
             number = len(passages)
             passages.append(passage)
             runs = zip(*(passage.words[at:] for at in range(_RUN)), strict=False)
-            shared = Counter(first_with.setdefault(run, number) for run in runs)
-            own = shared.pop(number, 0)
+            first_at = [first_with.setdefault(run, number) for run in runs]
+            if first_at.count(number) == len(first_at):
+                continue
+            shared = Counter(earlier for earlier in first_at if earlier != number)
             for earlier, count in shared.most_common(_COMPARED):
                 other = passages[earlier]
-                runs_in_all = min(shared.total() + own, len(other.words) + 1 - _RUN)
-                alike = 2 * count >= runs_in_all or _differ_in_a_word_or_two(passage.words, other.words)
+                fewer = min(len(first_at), len(other.words) + 1 - _RUN)
+                alike = 2 * count >= fewer or _differ_in_a_word_or_two(passage.words, other.words)
                 if alike and _are_two_wordings(other, passage):
                     yield LintNote("two_wordings", "One quote seems to stand here in two wordings.", (other.span, span))
 
@@ -49,8 +50,7 @@ def two_wordings(text: str, quotes: Sequence[QuoteSuggestion]) -> Iterator[LintN
 def _passage(text: str, span: Span, speaker: str) -> _Passage:
     quoted = text[span[0] : span[1]].lower()
     words = _WORD.findall(quoted)
-    pieces = [" ".join(_WORD.findall(piece)) for piece in _MARKED_CUT.split(quoted)]
-    return _Passage(span, words, " ".join(words), [piece for piece in pieces if piece], speaker)
+    return _Passage(span, words, " ".join(words), quoted, speaker)
 
 
 def _are_two_wordings(one: _Passage, other: _Passage) -> bool:
@@ -62,11 +62,12 @@ def _are_two_wordings(one: _Passage, other: _Passage) -> bool:
 def _repeats(part: _Passage, whole: _Passage) -> bool:
     """Whether all that stands between the marked cuts of a passage stands in the other, in this order."""
     at = 0
-    for piece in part.pieces:
-        at = whole.plain.find(piece, at)
+    for piece in _MARKED_CUT.split(part.quoted):
+        words = " ".join(_WORD.findall(piece))
+        at = whole.plain.find(words, at)
         if at < 0:
             return False
-        at += len(piece)
+        at += len(words)
     return True
 
 
