@@ -70,10 +70,12 @@ def _vague(text: str, quotes: Sequence[QuoteSuggestion]) -> Iterator[LintNote]:
 
 def _is_vague(hop: Hop) -> bool:
     """Whether one would have to ask who that is. "The ministry" has been named before, or is the only one."""
-    words = hop.party.lower().split()
+    if hop.naming == "named" or hop.certainty != "stated" or hop.role:
+        return False
+    party = hop.party.lower()
+    words = party.split()
     known = words[0] in ("the", "its", "their") and words[-1] in _INSTITUTIONS
-    unsaid = hop.naming != "named" and hop.certainty == "stated" and not hop.role
-    return unsaid and not known and hop.party.lower() not in _PRONOUNS
+    return not known and party not in _PRONOUNS
 
 
 def _open_marks(prose: Prose) -> Iterator[LintNote]:

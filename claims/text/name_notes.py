@@ -138,8 +138,9 @@ def _alike(forms: list[_Form]) -> Iterator[tuple[_Form, _Form]]:
     for form in forms:
         lower = _plain(form[1])
         keys = _ends(lower)
-        others = {id(other[0]): (other, plain) for key in keys for other, plain in known.get(key, ())}
-        for other, plain in others.values():
+        others = [*known.get(lower[:4], ())]
+        others += [other for other in known.get(lower[-4:], ()) if other[1][:4] != lower[:4]]
+        for other, plain in others:
             if _one_spelling_apart(other[1], plain, form[1], lower) and not _are_two_people(other[0], form[0]):
                 yield other, form
         for key in keys:

@@ -137,3 +137,64 @@ FIRST: list[Row] = [
     ("ar", "وأضافت العمدة: “لن نغلق المدرسة”.", [("لن نغلق المدرسة", None)]),
     ("ar", "«الوضع صعب»، قال المتحدث.", [("الوضع صعب", None)]),
 ]
+
+SECOND: list[Row] = [
+    (
+        "de",
+        "„Das Dach war undicht“, klagte Hausmeister Jens Pohl der Zeitung.",
+        [("Das Dach war undicht", "Hausmeister Jens Pohl")],
+    ),
+    ("de", "Pohl sagte der Zeitung: „Das Dach war undicht.“", [("Das Dach war undicht.", "Pohl")]),
+    (
+        "de",
+        "«Wir prüfen das», sagt Regierungsrätin Regula Frick dazu.",
+        [("Wir prüfen das", "Regierungsrätin Regula Frick")],
+    ),
+    (
+        "de",
+        "Sie habe „keine Angst“, sagte Frick. Und weiter: „Ich bleibe.“",
+        [("keine Angst", "Frick"), ("Ich bleibe.", "Frick")],
+    ),
+    ("de", "»Es reicht«, ruft sie.", [("Es reicht", "sie")]),
+    (
+        "fr",
+        "« Je n’irai pas, a prévenu l’avocat Denis Marchal, tant que la porte reste close. »",
+        [
+            ("Je n’irai pas | tant que la porte reste close.", "l’avocat Denis Marchal"),
+        ],
+    ),
+    ("fr", "La ministre Odile Perrin a parlé d’une « faute grave ».", [("faute grave", "La ministre Odile Perrin")]),
+    ("fr", "— Nous partons demain, dit Lucie Caron.", [("Nous partons demain", "Lucie Caron")]),
+    (
+        "fr",
+        "« Il m’a dit “reste” et je suis restée », raconte Anne Joly.",
+        [("Il m’a dit “reste” et je suis restée", "Anne Joly")],
+    ),
+    (
+        "es",
+        "—¿Quién ha sido? —preguntó el juez Mateo Rey—. Quiero saberlo.",
+        [
+            ("¿Quién ha sido? | Quiero saberlo.", "el juez Mateo Rey"),
+        ],
+    ),
+    (
+        "es",
+        "La portavoz Lucía Prado calificó la medida de “absurda e injusta”.",
+        [("absurda e injusta", "La portavoz Lucía Prado")],
+    ),
+    (
+        "es",
+        "«Estamos listos», confirmó a este diario el capitán Hugo Sanz.",
+        [("Estamos listos", "el capitán Hugo Sanz")],
+    ),
+    ("ru", "— Мы не сдадимся! — воскликнул капитан Олег Зорин.", [("Мы не сдадимся!", "капитан Олег Зорин")]),
+    ("ru", "Как заявила министр Анна Белова, «решение принято».", [("решение принято", "министр Анна Белова")]),
+    (
+        "ru",
+        "«Это „позор“ для города», — считает архитектор Лев Миров.",
+        [("Это „позор“ для города", "архитектор Лев Миров")],
+    ),
+    ("zh", "教练说：『比赛“很难”，但我们赢了。』", [("比赛“很难”，但我们赢了。", None)]),
+    ("zh", "《日报》报道，“价格上涨了三成”。", [("价格上涨了三成", None)]),
+    ("ar", "وقالت الطبيبة: «لدينا “نقص كبير” في الدواء».", [("لدينا “نقص كبير” في الدواء", None)]),
+]

@@ -235,3 +235,78 @@ FIRST = (
 - Much has to change, she thinks.
 """,
 )
+
+SECOND = (
+    """
+. The mayor of Camden presented the budget on Monday.
+!figure The city owes 1.1 billion crowns, more than it takes in each year.
+- Mayor Ole Brand sounded tired.
+- “It is what it is,” Brand said.
+! He blamed the debt on his predecessor, who had sold the waterworks in 2018.
+- The opposition wants answers.
+- A second reading is due.
+""",
+    """
+. A fire destroyed a warehouse in Arden on Saturday.
+! The warehouse had not been inspected since 2014, the fire chief said.
+- Flames lit the sky.
+- “I could feel the heat,” said a neighbor.
+!figure About 40 tons of plastic burned.
+- Firefighters drank tea.
+- The street smells of smoke.
+""",
+    """
+. The striker Joel Finch is leaving Harlow United.
+!figure He scored 31 goals in 28 games, a club record.
+- Fans laid flowers at the gate.
+- “I will miss you all,” Finch said.
+- He would like to learn Spanish.
+! Real Tarrow is paying 14 million euros for him, the largest fee in its history.
+- Good luck to him.
+""",
+    """
+. Two studies of school meals disagree.
+!figure One found that pupils who eat at school score 8 percent higher in mathematics.
+! The other, by Hanna Lund, found no difference at all among 12,000 pupils.
+- Cooks defend their soup.
+- “Food is love,” one of them said.
+- Parents may choose.
+- The minister eats there on Fridays.
+""",
+    """
+. Governor Ruth Dale spoke to miners on Thursday.
+! “We have created more jobs than any state in the Union,” Dale said.
+- “I see you,” she said.
+- She promised to come back.
+! She said her opponent had voted three times against raising the minimum wage.
+- The miners applauded.
+- Coffee was served.
+""",
+    """
+. An epidemic of measles has reached Belmont.
+!figure The county has counted 87 cases since January, after two in all of last year.
+- Parents are worried.
+! Only 71 percent of the children there are vaccinated, according to the health office.
+- “Please call us,” said Lena Okafor, a doctor.
+- It itches.
+- The office is open on Monday.
+""",
+    """
+. A museum in Tarrow is giving back a mask.
+! The mask was taken from a shrine in Benin in 1897 by British soldiers.
+- It has a quiet smile.
+- “A good day,” said the director.
+- Visitors said goodbye to it.
+! No other museum in the country has returned a work of its own accord.
+- The case is empty now.
+""",
+    """
+. Parliament debated the new press law on Wednesday.
+! The law allows the police to search newsrooms without a warrant.
+- Tempers ran high.
+- “Shame,” somebody shouted.
+!event Lawmakers approved it by 181 votes to 177.
+- Journalists fear for their sources.
+- The president has yet to speak.
+""",
+)

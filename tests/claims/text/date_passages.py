@@ -142,3 +142,67 @@ FIRST: list[Row] = [
     (WEDNESDAY, "Since Monday, no ferries have run.", [("Monday", "2024-10-07", "2024-10-09", "since")]),
     (WEDNESDAY, "Nurses have been on strike since last week.", [("last week", "2024-09-30", "2024-10-09", "since")]),
 ]
+
+TUESDAY = "2025-09-02"
+NEW_YEAR_THURSDAY = "2026-01-01"
+
+SECOND: list[Row] = [
+    (TUESDAY, "Voters go to the polls on Sunday.", [("Sunday", "2025-09-07", "2025-09-07", "day")]),
+    (TUESDAY, "He told the court on Friday that he had been asleep.", [("Friday", "2025-08-29", "2025-08-29", "day")]),
+    (
+        TUESDAY,
+        "The strike, which began on Monday, is to last until Friday.",
+        [
+            ("Monday", "2025-09-01", "2025-09-01", "day"),
+            ("Friday", "2025-09-05", "2025-09-05", "day"),
+        ],
+    ),
+    (
+        TUESDAY,
+        "Shots were fired on Saturday night outside the Sunday Club.",
+        [
+            ("Saturday night", "2025-08-30", "2025-08-30", "part of day"),
+        ],
+    ),
+    (TUESDAY, "The team trains on Tuesdays and Thursdays.", []),
+    (TUESDAY, "On the first Monday of the month the market is closed.", []),
+    (TUESDAY, "April Holt and her daughter June said they were safe.", []),
+    (TUESDAY, "Flight 1907 had 2014 litres of fuel left.", []),
+    (TUESDAY, "Route 2030 was cleared by noon.", []),
+    (TUESDAY, "Storms hit the coast between August 28 and 30.", [("August 28", "2025-08-28", "2025-08-28", "day")]),
+    (TUESDAY, "The fair runs from 12 to 14 September.", [("12 to 14 September", "2025-09-12", "2025-09-14", "day")]),
+    (TUESDAY, "The factory made a loss in the 2023-24 season.", [("2023-24", "2023-01-01", "2024-12-31", "year")]),
+    (
+        TUESDAY,
+        "Prices have doubled over the past ten years.",
+        [
+            ("past ten years", "2015-09-02", "2025-09-02", "year"),
+        ],
+    ),
+    (TUESDAY, "The roof fell in last night.", [("last night", "2025-09-01", "2025-09-01", "part of day")]),
+    (TUESDAY, "She has run the firm since March 2019.", [("March 2019", "2019-03-01", "2025-09-02", "since")]),
+    (
+        NEW_YEAR_THURSDAY,
+        "Police made nine arrests on Wednesday night.",
+        [
+            ("Wednesday night", "2025-12-31", "2025-12-31", "part of day"),
+        ],
+    ),
+    (
+        NEW_YEAR_THURSDAY,
+        "The museum closed on November 30 and reopens on March 1.",
+        [
+            ("November 30", "2025-11-30", "2025-11-30", "day"),
+            ("March 1", "2026-03-01", "2026-03-01", "day"),
+        ],
+    ),
+    (
+        NEW_YEAR_THURSDAY,
+        "They were married on Monday, December 29.",
+        [
+            ("Monday, December 29", "2025-12-29", "2025-12-29", "day"),
+        ],
+    ),
+    (NEW_YEAR_THURSDAY, "They were married on Sunday, December 29.", [("Sunday, December 29", "conflict")]),
+    (NEW_YEAR_THURSDAY, "Last year was the wettest on record.", [("Last year", "2025-01-01", "2025-12-31", "year")]),
+]

@@ -129,3 +129,56 @@ FIRST: list[Row] = [
     ("The board was 6' 2\" long and cost $4, Tom Alder said.", []),
     ("‘Tis the season, reads the sign at the Masons’ hall.", []),
 ]
+
+SECOND: list[Row] = [
+    ("The plant will close, according to people briefed on the plan.", [("vague_attribution", "people briefed")]),
+    ("Some economists warn that the boom is over.", [("vague_attribution", "Some economists")]),
+    (
+        "The bank will cut jobs, the newspaper reported, citing unnamed sources.",
+        [
+            ("vague_attribution", "unnamed sources"),
+        ],
+    ),
+    ("The Ministry of Health said the wards were full.", []),
+    ("Ruth Dale, a judge in Arden, said the law was clear.", []),
+    (
+        "Anneliese Hofer opened the shop. On Monday Annelise Hofer closed it.",
+        [
+            ("two_spellings", "Anneliese Hofer", "Annelise Hofer"),
+        ],
+    ),
+    (
+        "José Ibarra scored first. Jose Ibarra was named player of the match.",
+        [
+            ("two_spellings", "José Ibarra", "Jose Ibarra"),
+        ],
+    ),
+    ("Karen Whitfield sued the city. “They lied,” Mrs. Whitfeld said.", [("two_spellings", "Whitfield", "Whitfeld")]),
+    ("Paul Martens and his partner Paula Martens run the inn.", []),
+    ("Beijing objected. The Peking Opera troupe flew home.", []),
+    ("Erik Jansen won the sprint. Maria Janssen was third in the marathon.", []),
+    ("Defence Minister Ole Brand flew to Oslo. Interior Minister Brand gave no interviews.", [("two_titles", "Brand")]),
+    ("Vice President Nora Lang opened the session. President Lang closed it.", [("two_titles", "Lang")]),
+    ("Captain Iris Cole led the crew. In 2020 Major Iris Cole retired.", []),
+    ("Representative Sam Hill voted no. Congressman Hill said it was a bad bill.", []),
+    (
+        "“The river took everything we had built,” Nora Bell said.\n\n“The river took all that we had built,” Bell "
+        "told a second paper.",
+        [("two_wordings", "took everything", "took all")],
+    ),
+    (
+        "“The river took everything we had built in thirty years,” Nora Bell said.\n\n“The river took everything,” "
+        "Bell said again.",
+        [],
+    ),
+    ("Five miners were killed on Monday. Rescuers said seven miners were killed.", [("two_values", "Five", "seven")]),
+    ("Two people were arrested on Monday. Another five people were arrested on Monday night.", []),
+    ("About 500 people were injured. Hospitals counted 512 people injured.", []),
+    ("Ivan Orlov, 61, was sentenced on Friday. The judge told Orlov, 61, to stand.", []),
+    (
+        "“We lost the house, Nora Bell said. “We lost the barn.”\n\nShe wept.",
+        [("unclosed_quote", "“We lost the house")],
+    ),
+    ("“He called it ‘a gift to the rich’ and left,” Bell said.", []),
+    ("Nora Bell’s sons’ school stayed open. “Thank God,” she said.", []),
+]
