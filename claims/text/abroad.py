@@ -26,6 +26,7 @@ _NEAR = 40
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\b(?:MM?|Mme|Mlle|Sra?|Dr|Hr|Fr)\.|[^\W\d_][\w’'-]*|[,.;:!?—–-]")
 _ARTICLES = word_set("der die das dem den des ein eine einer le la les un une du el los las uno una")
+_OBJECT_ARTICLES = word_set("die das den dem")
 _NAMING = word_set("""
     film buch roman lied song serie sendung zeitung magazin sogenannte sogenannten sogenannter motto titel livre chanson
     série émission journal dit dite intitulé película libro canción serie programa diario llamado llamada titulado фильм
@@ -49,7 +50,9 @@ def quotes_abroad(prose: Prose, table: NameTable) -> list[Utterance]:
             previous = found[-1] if found else None
             if utterance.speaker and utterance.speaker.resolved:
                 latest = utterance.speaker.resolved
-            if previous and _goes_on(previous, utterance, number, quotation):
+            if previous and _is_led_in(prose.text, previous, utterance, number, quotation):
+                found.append(utterance._replace(speaker=previous.speaker, cue=previous.cue, confidence=0.7))
+            elif previous and _goes_on(previous, utterance, number, quotation):
                 found[-1] = previous._replace(spans=(*previous.spans, *utterance.spans)[:_MOST_PASSAGES])
             elif utterance.speaker or " " in prose.text[quotation.start : quotation.end] or tongue is None:
                 found.append(utterance)
@@ -70,9 +73,17 @@ def _dialogue(text: str, paragraph: Paragraph, tongue: Tongue | None) -> list[Qu
 
 def _is_name_of_a_thing(text: str, quotation: Quotation) -> bool:
     """Whether a title is quoted: the film „Das Boot“, die "Bild"-Zeitung."""
-    before = _WORD.findall(text, max(0, quotation.outer_start - _NEAR), quotation.outer_start)
+    lead = text[max(0, quotation.outer_start - _NEAR) : quotation.outer_start]
+    before = [] if lead.rstrip().endswith(":") else _WORD.findall(lead)
     compound = text[quotation.outer_end : quotation.outer_end + 1] == "-" and quotation.closed
     return compound or (bool(before) and before[-1].lower() in _NAMING)
+
+
+def _is_led_in(text: str, previous: Utterance, utterance: Utterance, number: int, quotation: Quotation) -> bool:
+    """Whether a colon opens one more quote of the one who has just spoken: "… Und weiter: „Ich bleibe.“"."""
+    near = previous.paragraph == number and quotation.start - previous.spans[-1][1] < _NEAR
+    colon = text[max(0, quotation.outer_start - 2) : quotation.outer_start].rstrip().endswith(":")
+    return previous.speaker is not None and utterance.speaker is None and near and colon
 
 
 def _goes_on(previous: Utterance, utterance: Utterance, number: int, quotation: Quotation) -> bool:
@@ -128,7 +139,8 @@ def _cue_inside(text: str, quotation: Quotation, tongue: Tongue) -> tuple[_Found
             after = mention[1]
             while after < quotation.end and not text[after].isalnum() and text[after] not in "¿¡":
                 after += 1
-            parts = ((quotation.start, tokens[marks - 1][1]), (after, quotation.end))
+            said = text[quotation.start : tokens[first][0]].rstrip().rstrip(",—–- \xa0\u202f")
+            parts = ((quotation.start, quotation.start + len(said)), (after, quotation.end))
             spans = tuple(part for part in parts if part[0] < part[1])
             return ((start, end), mention, text[slice(*mention)].lower() in tongue.pronouns), spans
     return None
@@ -172,7 +184,9 @@ def _read(text: str, tokens: list[Span], tongue: Tongue, after: bool) -> _Found 
             return (start, end), (start + joined.end() - len(joined[1] or joined[2]), end), True
         if word not in tongue.cues or (after and start - tokens[0][0] > _NEAR * 2):
             continue
-        following = _name_after(text, tokens[index + 1 :], tongue)
+        addressee = tongue.addressee.match(text, end, end + _NEAR) if tongue.addressee else None
+        behind = [token for token in tokens[index + 1 :] if addressee is None or token[0] >= addressee.end()]
+        following = _name_after(text, behind, tongue)
         preceding = _name_before(text, tokens[:index], tongue) if not (after and following) else None
         # "Keller sagte der Zeitung: …" has its subject first, unless an adverb opens it ("Danach sagte Keller")
         mention = following if after and following else preceding or following
@@ -189,6 +203,8 @@ def _name_after(text: str, tokens: list[Span], tongue: Tongue) -> Span | None:
         word = text[start:end].lower()
         if not word[:1].isalpha() or word in tongue.ends or word in tongue.cues:
             break
+        if _begins_another(text, tokens[:stop], word):
+            break
         if word in tongue.pronouns:
             stop += 1
             break
@@ -200,6 +216,12 @@ def _name_after(text: str, tokens: list[Span], tongue: Tongue) -> Span | None:
     first = text[slice(*tokens[0])].lower().split("’")[0].split("'")[0]
     named = _names_somebody(text[slice(*span)], tongue) or (first in _ARTICLES | {"l"} and stop > 1)
     return span if named else None
+
+
+def _begins_another(text: str, name: list[Span], word: str) -> bool:
+    """Whether an article behind a name begins a phrase of its own: "Jens Pohl der Zeitung", "Pohl die Lage"."""
+    capitals = [text[start].isupper() for start, _ in name[-2:]]
+    return capitals[-1:] == [True] and (word in _OBJECT_ARTICLES or (word == "der" and capitals == [True, True]))
 
 
 def _with_apposition(text: str, tokens: list[Span], stop: int) -> int:

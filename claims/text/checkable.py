@@ -21,7 +21,8 @@ from claims.text.word_sets import word_set
 # Each expression begins with the letters or figures it may begin with, so that a search leaps from one to the next.
 _AMOUNT = re.compile(
     r"[$€£¥\d](?:(?<!\d)\s?\d"
-    r"|(?<=\d)\s?(?:%|per ?cent|in (?:\d|ten|every)|out of|(?:b|m|tr)illion|dollars|euros|pounds))"
+    r"|(?<=\d)\s?(?:%|per ?cent|in (?:\d|ten|every)|out of|(?:b|m|tr)illion|dollars|euros|pounds"
+    r"|tons?\b|tonnes|kilomet|km\b|miles|degrees|acres|hectares|litres|liters|gallons|barrels))"
 )
 _IDENTITY = re.compile(
     r"(?:is(?<!\w..)|was(?<!\w...)|are(?<!\w...)|were(?<!\w....)) (?:the|an?) "
@@ -32,7 +33,7 @@ _IDENTITY = re.compile(
 )
 _PHRASES = {
     "compared": ("more than", "fewer than", "less than", "at least", "compared with", "compared to"),
-    "superior": ("than any", "than anyone", "than anybody", "unlike any"),
+    "superior": ("no other", "than any", "than anyone", "than anybody", "unlike any"),
     "number": ("most people", "most of", "half of", "out of", "in a row"),
     "most": ("not one", "not a single", "no one"),
     "cause": ("due to", "led to", "leads to", "as a result", "thanks to"),
@@ -86,7 +87,7 @@ _WEIGHTS = {
     "superior": 0.3, "most": 0.16, "cause": 0.16, "ahead": 0.12, "event": 0.16, "identity": 0.14, "place": 0.12,
     "opinion": -0.12, "promise": -0.24,
 }  # fmt: skip
-_DATE, _NEAR_DATE, _ASSERTED, _STANCE, _QUESTION = 0.24, 0.16, 0.08, 0.22, -0.3
+_DATE, _NEAR_DATE, _ASSERTED, _STANCE, _QUESTION = 0.3, 0.16, 0.08, 0.22, -0.3
 """What else counts: a date of its own or one near publication; that somebody asserts it, as a position; a question."""
 _WORDS = {
     "share": "an amount or a share",

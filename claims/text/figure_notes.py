@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claims.text.name_table import NameTable
 from claims.text.suggestions import LintNote, Span
 from claims.text.when import When
+from claims.text.word_sets import word_set
 
 _NUMBERS = {
     word: value
@@ -17,8 +18,12 @@ _NUMBERS = {
     )
 }
 _VALUE = r"(?P<value>\d[\d,]*+|(?i:" + "|".join(_NUMBERS) + r")\b)"
+_NO_VICTIMS = (
+    r"(?:of|and|or|to|in|at|on|for|after|later|before|who|that|was|were|are|have|had"
+    r"|(?:year|month|week|day|hour|time)s?)\b"
+)
 _NUMBER_FIRST = re.compile(
-    rf"\b{_VALUE}(?: (?:or more|people|persons?|men|women|soldiers|civilians|passengers)){{0,2}}"
+    rf"\b{_VALUE}(?: or more)?(?P<who>(?: (?!{_NO_VICTIMS})[a-z]++){{0,2}}?)"
     r"(?: (?:was|were|are|have been|had been))? (?P<what>killed|dead|wounded|injured|missing|arrested|hurt)\b"
 )
 _NUMBER_LAST = re.compile(
@@ -32,6 +37,7 @@ _FURTHER = re.compile(r"\b(?i:another|further|additional|other|first|next|than) 
 _SOME_OF_THEM = re.compile(r" (?:others|more|of (?:the|them|those|whom))\b")
 _PLACE = re.compile(r"\b[Ii]n (?P<town>[A-Z]\w++)")
 _NEAR_ENOUGH = 0.1
+_ANYBODY = word_set("people persons person others more dead")
 _REACH = 200
 _BESIDE = 45
 _AGE = re.compile(r", (?P<age>\d{1,2})(?=[,.;)])")
@@ -45,6 +51,8 @@ class _Figure(NamedTuple):
     value: float
     rounded: bool
     town: str
+    who: str
+    """Of whom: "miners"; empty for people in general."""
     span: Span
 
 
@@ -93,12 +101,20 @@ def _figure(text: str, match: re.Match[str], when: When) -> _Figure:
     low, high = max(start, match.start() - _REACH), min(end, match.end() + _REACH)
     nearest = min(_PLACE.finditer(text, low, high), key=lambda place: abs(place.start() - match.start()), default=None)
     rounded = bool(_ROUNDED.search(text, max(0, match.start() - 14), match.end()))
-    return _Figure(_NUMBERS.get(words) or float(words), rounded, nearest["town"] if nearest else "", match.span())
+    who = _who(match)
+    return _Figure(_NUMBERS.get(words) or float(words), rounded, nearest["town"] if nearest else "", who, match.span())
+
+
+def _who(match: re.Match[str]) -> str:
+    words = (match["who"] if "who" in match.re.groupindex else "").split()
+    return words[-1] if words and words[-1] not in _ANYBODY else ""
 
 
 def _agree(one: _Figure, other: _Figure) -> bool:
-    """Whether two figures may both be right: equal, one rounded and near the other, or of two towns."""
+    """Whether two figures may both be right: equal, one rounded and near the other, of two towns or groups."""
     if one.value == other.value or (one.town and other.town and one.town != other.town):
+        return True
+    if one.who and other.who and one.who != other.who:
         return True
     near = abs(one.value - other.value) <= _NEAR_ENOUGH * max(one.value, other.value)
     return near and (one.rounded or other.rounded)

@@ -19,7 +19,7 @@ from claims.text.wording_notes import two_wordings
 
 _PRONOUNS = word_set("he she they it we i you who him her them")
 _INSTITUTIONS = ORGANISATION_WORDS - word_set("media press police reuters") | word_set(
-    "city town village county firm club ministry airline hospital university indictment lawsuit"
+    "city town village county firm club newspaper paper broadcaster ministry airline hospital indictment lawsuit"
 )
 _CITING = re.compile(
     r"\b(?:citing|quoting) (?P<party>(?:[\w.’'-]++ ){0,4}?"
@@ -86,8 +86,18 @@ def _open_marks(prose: Prose) -> Iterator[LintNote]:
             span = (quotation.outer_start, quotation.outer_end)
             if not quotation.closed and not goes_on:
                 yield LintNote("unclosed_quote", "The quotation marks open here and do not close.", (span,))
+            elif quotation.closed and (again := _opened_again(prose.text, *span)):
+                yield LintNote("unclosed_quote", "The quotation marks open here and do not close.", (again,))
             elif quotation.closed and (inner := _open_inside(prose.text, *span)):
                 yield LintNote("unclosed_quote", "The quotation marks open here and do not close.", (inner,))
+
+
+def _opened_again(text: str, start: int, end: int) -> Span | None:
+    """The words up to the next “ where a quotation is opened twice and closed once."""
+    if text[start] != "“" or text[end - 1] != "”":
+        return None
+    second = text.find("“", start + 1, end)
+    return (start, second) if second >= 0 and text.count("”", start, end) == 1 else None
 
 
 def _open_inside(text: str, start: int, end: int) -> Span | None:

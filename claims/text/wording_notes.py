@@ -35,13 +35,13 @@ def two_wordings(text: str, quotes: Sequence[QuoteSuggestion]) -> Iterator[LintN
             number = len(passages)
             passages.append(passage)
             runs = zip(*(passage.words[at:] for at in range(_RUN)), strict=False)
-            first_at = [first_with.setdefault(run, number) for run in runs]
+            first_at = [first_with.setdefault(run, number) for run in (*runs, _ends(passage.words))]
             if first_at.count(number) == len(first_at):
                 continue
             shared = Counter(earlier for earlier in first_at if earlier != number)
             for earlier, count in shared.most_common(_COMPARED):
                 other = passages[earlier]
-                fewer = min(len(first_at), len(other.words) + 1 - _RUN)
+                fewer = min(len(passage.words), len(other.words)) + 2 - _RUN
                 alike = 2 * count >= fewer or _differ_in_a_word_or_two(passage.words, other.words)
                 if alike and _are_two_wordings(other, passage):
                     yield LintNote("two_wordings", "One quote seems to stand here in two wordings.", (other.span, span))
@@ -51,6 +51,11 @@ def _passage(text: str, span: Span, speaker: str) -> _Passage:
     quoted = text[span[0] : span[1]].lower()
     words = _WORD.findall(quoted)
     return _Passage(span, words, " ".join(words), quoted, speaker)
+
+
+def _ends(words: list[str]) -> tuple[str, ...]:
+    """How a passage begins and ends, as one more run: what a short one shares with its other wording."""
+    return (*words[:3], "…", *words[-3:])
 
 
 def _are_two_wordings(one: _Passage, other: _Passage) -> bool:

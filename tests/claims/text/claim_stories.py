@@ -305,7 +305,7 @@ SECOND = (
 ! The law allows the police to search newsrooms without a warrant.
 - Tempers ran high.
 - “Shame,” somebody shouted.
-!event Lawmakers approved it by 181 votes to 177.
+! Lawmakers approved it by 181 votes to 177.
 - Journalists fear for their sources.
 - The president has yet to speak.
 """,
