@@ -52,20 +52,16 @@ def lint(
 
 def _vague(text: str, quotes: Sequence[QuoteSuggestion]) -> Iterator[LintNote]:
     """Each unnamed or collective party that words rest on, once."""
-    seen: dict[str, tuple[str, str, list[Span]]] = {}
+    seen: dict[str, tuple[str, str, set[Span]]] = {}
     for hop in (hop for quote in quotes if quote.shown for hop in quote.hops):
         if hop.start is not None and hop.end is not None and _is_vague(hop):
-            spans = seen.setdefault(hop.party.lower(), (hop.party, hop.naming, []))[2]
-            if (hop.start, hop.end) not in spans:
-                spans.append((hop.start, hop.end))
+            seen.setdefault(hop.party.lower(), (hop.party, hop.naming, set()))[2].add((hop.start, hop.end))
     for match in _CITING.finditer(text) if "citing " in text or "quoting " in text else ():
         party = match["party"]
         if naming(party) != "named":
-            spans = seen.setdefault(party.lower(), (party, naming(party), []))[2]
-            if match.span("party") not in spans:
-                spans.append(match.span("party"))
+            seen.setdefault(party.lower(), (party, naming(party), set()))[2].add(match.span("party"))
     for party, kind, spans in seen.values():
-        yield LintNote("vague_attribution", f"Words rest on “{party}” ({kind}): who exactly?", tuple(spans))
+        yield LintNote("vague_attribution", f"Words rest on “{party}” ({kind}): who exactly?", tuple(sorted(spans)))
 
 
 def _is_vague(hop: Hop) -> bool:

@@ -198,3 +198,60 @@ SECOND: list[Row] = [
     ("zh", "《日报》报道，“价格上涨了三成”。", [("价格上涨了三成", None)]),
     ("ar", "وقالت الطبيبة: «لدينا “نقص كبير” في الدواء».", [("لدينا “نقص كبير” في الدواء", None)]),
 ]
+
+THIRD: list[Row] = [
+    (
+        "de",
+        "„Niemand wurde verletzt“, teilte Feuerwehrsprecher Uwe Lenz am Abend mit.",
+        [("Niemand wurde verletzt", "Feuerwehrsprecher Uwe Lenz")],
+    ),
+    ("de", "Der Minister nannte den Plan „unbezahlbar“.", [("unbezahlbar", "Der Minister")]),
+    (
+        "de",
+        "„Ob das reicht“, fragte die Abgeordnete Petra Voss, „weiß niemand.“",
+        [("Ob das reicht | weiß niemand.", "die Abgeordnete Petra Voss")],
+    ),
+    ("de", "«Ich gehe», sagte sie, «und komme nicht zurück.»", [("Ich gehe | und komme nicht zurück.", "sie")]),
+    (
+        "de",
+        "Nach Angaben von Werksleiter Ralf Horn gab es „keine Alternative“.",
+        [("keine Alternative", "Werksleiter Ralf Horn")],
+    ),
+    ("fr", "Le préfet Yves Garnier s’est dit « très inquiet ».", [("très inquiet", "Le préfet Yves Garnier")]),
+    (
+        "fr",
+        "« Rien n’est perdu », a confié à l’AFP l’entraîneur Samir Belkacem.",
+        [("Rien n’est perdu", "l’entraîneur Samir Belkacem")],
+    ),
+    (
+        "fr",
+        "« C’est fini », lâche le pêcheur Erwan Le Goff. « Vraiment fini. »",
+        [("C’est fini | Vraiment fini.", "le pêcheur Erwan Le Goff")],
+    ),
+    (
+        "fr",
+        "D’après la chercheuse Inès Roux, il s’agit d’un « cas unique ».",
+        [("cas unique", "la chercheuse Inès Roux")],
+    ),
+    ("es", "“No es verdad”, respondió tajante la senadora Eva Lugo.", [("No es verdad", "la senadora Eva Lugo")]),
+    ("es", "El obispo Julián Pardo pidió “calma y oración”.", [("calma y oración", "El obispo Julián Pardo")]),
+    ("es", "—¡Fuera! —gritó un hombre.", [("¡Fuera!", "un hombre")]),
+    ("es", "«Lo sabíamos», admite. «Y callamos», añade el médico Iván Toro.", [("Y callamos", "el médico Iván Toro")]),
+    (
+        "ru",
+        "Директор завода Юрий Панин назвал аварию «случайностью».",
+        [("случайностью", "Директор завода Юрий Панин")],
+    ),
+    (
+        "ru",
+        "«Вода уходит», — рассказал агентству глава района Денис Котов.",
+        [("Вода уходит", "глава района Денис Котов")],
+    ),
+    (
+        "ru",
+        "– Хлеба нет, – говорит пенсионерка Мария Зуева. – И воды нет.",
+        [("Хлеба нет | И воды нет.", "пенсионерка Мария Зуева")],
+    ),
+    ("zh", "她说：“我不知道什么是‘公平’。”", [("我不知道什么是‘公平’。", None)]),
+    ("ar", "قال الطبيب إن الوضع «كارثي» وإن «الدواء قليل».", [("كارثي", None), ("الدواء قليل", None)]),
+]

@@ -182,3 +182,35 @@ SECOND: list[Row] = [
     ("“He called it ‘a gift to the rich’ and left,” Bell said.", []),
     ("Nora Bell’s sons’ school stayed open. “Thank God,” she said.", []),
 ]
+
+THIRD: list[Row] = [
+    ("Insiders expect the chairman to go by summer.", [("vague_attribution", "Insiders")]),
+    ("Observers called the vote fair.", [("vague_attribution", "Observers")]),
+    ("Lena Okafor and Pedro Gil, who wrote the study, said more data were needed.", []),
+    (
+        "Chornobyl is quiet now. The series about Chernobyl was shot in Vilnius.",
+        [
+            ("two_spellings", "Chornobyl", "Chernobyl"),
+        ],
+    ),
+    (
+        "Stephen Harlan runs the pier. The council fined Steven Harlan in May.",
+        [
+            ("two_spellings", "Stephen Harlan", "Steven Harlan"),
+        ],
+    ),
+    ("Anna Berger keeps bees. Hanna Berger keeps goats.", [("two_spellings", "Anna Berger", "Hanna Berger")]),
+    ("Prime Minister Carl Lind arrived late. President Carl Lind left early.", [("two_titles", "Carl Lind")]),
+    ("Governor Ruth Dale signed the bill. Former Governor Dale had fought it.", []),
+    ("Mayor Tom Hale spoke. Mayor Ana Ruiz of Belmont spoke too.", []),
+    (
+        "“I never took a cent from that company,” Paul Dreyer said.\n\nIn May he had said: “I never took a penny from "
+        "that company.”",
+        [("two_wordings", "a cent", "a penny")],
+    ),
+    ("The storm injured 12 people in Tarrow. In Belmont, 30 people were injured.", []),
+    ("At least six people died and 40 were injured. Police said 44 people were injured.", [("two_values", "40", "44")]),
+    ("Nora Bell, 52, lost her barn. Her son Carl Bell, 25, lost his car.", []),
+    ("“I said, ‘Go.’ He didn’t,” Bell said.", []),
+    ("Bell said: “It’s the farmers’ land.\n\n“It’s not the bank’s.”", []),
+]
