@@ -32,7 +32,9 @@ _NAMING = word_set("""
     série émission journal dit dite intitulé película libro canción serie programa diario llamado llamada titulado фильм
     книга роман песня сериал газета журнал назван называемый называемая
 """)
-_AUXILIARIES = word_set("a ont avait avaient ha han había hat haben hatte aussi également también auch")
+_AUXILIARIES = word_set(
+    "s’est s'est se est a ont avait avaient ha han había hat haben hatte aussi également también auch"
+)
 _JOINED = re.compile(r"-t-(il|elle|on)s?$|-(il|elle|on)s?$")
 
 
@@ -76,7 +78,8 @@ def _is_name_of_a_thing(text: str, quotation: Quotation) -> bool:
     lead = text[max(0, quotation.outer_start - _NEAR) : quotation.outer_start]
     before = [] if lead.rstrip().endswith(":") else _WORD.findall(lead)
     compound = text[quotation.outer_end : quotation.outer_end + 1] == "-" and quotation.closed
-    return compound or (bool(before) and before[-1].lower() in _NAMING)
+    said_of_oneself = before[-2:] == ["est", "dit"]  # "s’est dit « inquiet »"
+    return compound or (bool(before) and before[-1].lower() in _NAMING and not said_of_oneself)
 
 
 def _is_led_in(text: str, previous: Utterance, utterance: Utterance, number: int, quotation: Quotation) -> bool:
@@ -198,6 +201,8 @@ def _read(text: str, tokens: list[Span], tongue: Tongue, after: bool) -> _Found 
 
 def _name_after(text: str, tokens: list[Span], tongue: Tongue) -> Span | None:
     """The words after a cue up to a mark or a word that ends a name, with the name in apposition; None for no name."""
+    if len(tokens) > 1 and _is_manner(text, tokens, tongue):
+        tokens = tokens[1:]
     stop = 0
     for stop, (start, end) in enumerate([*tokens[:12], (len(text), len(text))]):
         word = text[start:end].lower()
@@ -216,6 +221,13 @@ def _name_after(text: str, tokens: list[Span], tongue: Tongue) -> Span | None:
     first = text[slice(*tokens[0])].lower().split("’")[0].split("'")[0]
     named = _names_somebody(text[slice(*span)], tongue) or (first in _ARTICLES | {"l"} and stop > 1)
     return span if named else None
+
+
+def _is_manner(text: str, tokens: list[Span], tongue: Tongue) -> bool:
+    """Whether a word only tells how something was said: "respondió tajante la senadora"."""
+    word, following = (text[slice(*token)].lower() for token in tokens[:2])
+    stops = _ARTICLES | tongue.ends | tongue.pronouns | tongue.cues
+    return text[tokens[0][0]].islower() and word not in stops and following in _ARTICLES
 
 
 def _begins_another(text: str, name: list[Span], word: str) -> bool:

@@ -21,6 +21,15 @@ _PRONOUNS = word_set("he she they it we i you who him her them")
 _INSTITUTIONS = ORGANISATION_WORDS - word_set("media press police reuters") | word_set(
     "city town village county firm club newspaper paper broadcaster ministry airline hospital indictment lawsuit"
 )
+_SOURCES_BY_TRADE = word_set("""
+    sources insiders observers critics experts analysts officials economists skeptics sceptics opponents supporters
+    commentators pundits diplomats scientists strategists
+""")
+_OWN_PAPER = re.compile(
+    r"(?<![\w.])[A-Z][\w.]*+['’]s? (?:\w++ ){0,2}?"
+    r"(?:analysis|report|study|survey|statement|website|blog|filing|poll|data|figures)\b"
+)
+"""What somebody with a name has published: "Acme's annual report"."""
 _CITING = re.compile(
     r"\b(?:citing|quoting) (?P<party>(?:[\w.’'-]++ ){0,4}?"
     r"(?:sources?|officials?|people|persons?|insiders?|diplomats?|experts?|analysts?|witness(?:es)?|media|reports?))\b"
@@ -53,8 +62,8 @@ def lint(
 def _vague(text: str, quotes: Sequence[QuoteSuggestion]) -> Iterator[LintNote]:
     """Each unnamed or collective party that words rest on, once."""
     seen: dict[str, tuple[str, str, set[Span]]] = {}
-    for hop in (hop for quote in quotes if quote.shown for hop in quote.hops):
-        if hop.start is not None and hop.end is not None and _is_vague(hop):
+    for shown, hop in ((quote.shown, hop) for quote in quotes for hop in quote.hops):
+        if hop.start is not None and hop.end is not None and _is_vague(hop, shown):
             seen.setdefault(hop.party.lower(), (hop.party, hop.naming, set()))[2].add((hop.start, hop.end))
     for match in _CITING.finditer(text) if "citing " in text or "quoting " in text else ():
         party = match["party"]
@@ -64,14 +73,19 @@ def _vague(text: str, quotes: Sequence[QuoteSuggestion]) -> Iterator[LintNote]:
         yield LintNote("vague_attribution", f"Words rest on “{party}” ({kind}): who exactly?", tuple(sorted(spans)))
 
 
-def _is_vague(hop: Hop) -> bool:
-    """Whether one would have to ask who that is. "The ministry" has been named before, or is the only one."""
+def _is_vague(hop: Hop, shown: bool) -> bool:
+    """Whether one would have to ask who that is. "The ministry" has been named before, or is the only one.
+
+    Of words that are not shown ("Insiders expect him to go") only those of people who are sources by trade count.
+    """
     if hop.naming == "named" or hop.certainty != "stated" or hop.role:
         return False
     party = hop.party.lower()
     words = party.split()
-    known = words[0] in ("the", "its", "their") and words[-1] in _INSTITUTIONS
-    return not known and party not in _PRONOUNS
+    if _OWN_PAPER.search(hop.party):
+        return False
+    known = (words[0] in ("the", "its", "their") and words[-1] in _INSTITUTIONS) or words[-1] == "police"
+    return not known and party not in _PRONOUNS and (shown or words[-1] in _SOURCES_BY_TRADE)
 
 
 def _open_marks(prose: Prose) -> Iterator[LintNote]:

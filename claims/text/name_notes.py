@@ -34,6 +34,19 @@ _ALIKE = 20
 _APOSTROPHES = str.maketrans(dict.fromkeys(SINGLE_MARKS, "'"))
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"})
 
+_SOUNDS = (
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("ch", "k"),
+    ("dt", "t"),
+    ("v", "f"),
+    ("w", "f"),
+    ("c", "k"),
+    ("y", "i"),
+)
+_TWICE = re.compile(r"(.)\1")
+
 _OFFICES = word_set("""
     president minister secretary senator representative governor mayor judge justice chancellor general colonel captain
     lieutenant major sergeant admiral king queen prince princess pope bishop archbishop cardinal rabbi ambassador
@@ -149,6 +162,13 @@ def _alike(forms: list[_Form]) -> Iterator[tuple[_Form, _Form]]:
                 same.append((form, lower))
 
 
+def _sounded(name: str) -> str:
+    """A name as it sounds, roughly: Stephen and Steven, Philip and Filip, Schmidt and Schmitt."""
+    for letters, sound in _SOUNDS:
+        name = name.replace(letters, sound)
+    return _TWICE.sub(r"\1", name)
+
+
 def _ends(word: str) -> set[str]:
     """The first letters and the last ones: a word that differs by one letter has the same of either."""
     return {word[:4], word[-4:]}
@@ -175,6 +195,8 @@ def _one_spelling_apart(one: str, one_plain: str, other: str, other_plain: str) 
     """Whether a letter put in, left out or exchanged, or an accent, makes the one of the other; a plural is none."""
     if one_plain == other_plain:
         return one.lower().translate(_APOSTROPHES) != other.lower().translate(_APOSTROPHES)
+    if _sounded(one_plain) == _sounded(other_plain):
+        return True
     short, long = sorted((one_plain, other_plain), key=len)
     if len(long) - len(short) > 1 or long == f"{short}s":
         return False

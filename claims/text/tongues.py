@@ -59,7 +59,9 @@ TONGUES = {
             exclamé exclame demandé demande réagi réagit plaidé plaide prévient prévenu témoigne témoigné ironise
             résume résumé glisse glissé note noté détaille détaillé reprend renchérit déplore déploré promet promis
             parlé parle évoqué évoque qualifié qualifie accusé accuse salué salue admet admis constate constaté
-            soutient soutenu rétorque rétorqué tranche tranché juge jugé nuance soupire
+            soutient soutenu rétorque rétorqué tranche tranché juge jugé nuance soupire lâche lâché souffle soufflé
+            peste tonne sourit plaisante observe observé argue complète corrige conclu poursuivi tempère félicité
+            félicite réjouit réjoui inquiète inquiété insurge insurgé étonne désole alerte alerté
         """
         ),
         word_set("il elle on ils elles"),
@@ -107,7 +109,7 @@ TONGUES = {
             констатировал констатировала признался призналась пообещал пообещала потребовал потребовала воскликнул
             воскликнула крикнул крикнула посетовал посетовала заметил заметила возразил возразила настаивает указал
             указала прокомментировал прокомментировала сообщает рассказывает пишет объясняет вспоминает вспомнил
-            вспомнила поделился поделилась считают
+            вспомнила поделился поделилась считают назвал назвала называет охарактеризовал охарактеризовала
         """
         ),
         word_set("он она они"),

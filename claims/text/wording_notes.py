@@ -13,6 +13,8 @@ _WORD = re.compile(r"\w+")
 _MARKED_CUT = re.compile(r"\[[^\[\]]*+\]|…|\.\.\.")
 _RUN = 4
 _SHORT_REPEAT = 0.7
+_LONGEST = 300
+"""A passage of more words is a speech, of which one would have to say what it is compared with."""
 _COMPARED = 8
 """With so many earlier passages, those that share most, a passage is compared."""
 
@@ -39,7 +41,7 @@ def two_wordings(text: str, quotes: Sequence[QuoteSuggestion]) -> Iterator[LintN
             if first_at.count(number) == len(first_at):
                 continue
             shared = Counter(earlier for earlier in first_at if earlier != number)
-            for earlier, count in shared.most_common(_COMPARED):
+            for earlier, count in shared.most_common(_COMPARED) if len(passage.words) <= _LONGEST else ():
                 other = passages[earlier]
                 fewer = min(len(passage.words), len(other.words)) + 2 - _RUN
                 alike = 2 * count >= fewer or _differ_in_a_word_or_two(passage.words, other.words)
@@ -59,7 +61,11 @@ def _ends(words: list[str]) -> tuple[str, ...]:
 
 
 def _are_two_wordings(one: _Passage, other: _Passage) -> bool:
-    if one.span == other.span or (one.speaker and other.speaker and one.speaker != other.speaker):
+    if (
+        one.span == other.span
+        or len(one.words) > _LONGEST
+        or (one.speaker and other.speaker and one.speaker != other.speaker)
+    ):
         return False
     return not (_repeats(one, other) or _repeats(other, one))
 

@@ -1,8 +1,8 @@
 """Direct quotes in invented German, French, Spanish and Russian prose, and quoted spans in Chinese and Arabic.
 
 A row: (language, text, the quotes expected), a quote being (the pieces of its words parted by " | ", the speaker as
-printed); no speaker is asked of Chinese and Arabic. `FIRST` and `SECOND` are two rounds, each written before the engine
-had seen it.
+printed); no speaker is asked of Chinese and Arabic. `FIRST`, `SECOND` and `THIRD` are rounds, each written before the
+engine had seen it.
 """
 
 from __future__ import annotations

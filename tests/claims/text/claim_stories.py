@@ -1,8 +1,9 @@
 """Invented articles with what is worth checking in them.
 
 One sentence a line. "!" stands before those that must be offered, the claim type after it where there is no doubt of
-it; "-" before those that must not be (opinions, questions, promises, trifles); "." before the rest. An empty line
-parts paragraphs. `FIRST` and `SECOND` are two rounds, each written before the engine had seen it.
+it; "?" before those that should be and are missed; "-" before those that must not be (opinions, questions, promises,
+trifles); "." before the rest. An empty line parts paragraphs. `FIRST` and `SECOND` are two rounds, each written before
+the engine had seen it.
 """
 
 from __future__ import annotations
@@ -104,7 +105,7 @@ FIRST = (
 !figure The number of asylum claims fell by 38 percent last year to 61,000.
 - Minister Piet Vos smiled.
 - “Our policy works,” he said.
-! Opposition leader Marta Lind said that the ministry counts only those who arrive by air.
+? Opposition leader Marta Lind said that the ministry counts only those who arrive by air.
 - The debate will go on.
 - Voters may see it otherwise.
 """,
@@ -302,7 +303,7 @@ SECOND = (
 """,
     """
 . Parliament debated the new press law on Wednesday.
-! The law allows the police to search newsrooms without a warrant.
+? The law allows the police to search newsrooms without a warrant.
 - Tempers ran high.
 - “Shame,” somebody shouted.
 ! Lawmakers approved it by 181 votes to 177.

@@ -1,7 +1,8 @@
 """What an editor should look at twice in invented news prose, and what only looks like it.
 
 A row: (text, the notes expected), a note being (code, words…), each of the words inside one of its passages or around
-it. `FIRST` and `SECOND` are two rounds, each written before the engine had seen it.
+it. `FIRST`, `SECOND` and `THIRD` are rounds, each written before the engine
+had seen it.
 """
 
 from __future__ import annotations
