@@ -56,7 +56,7 @@ _HEADS = frozenset(_PHRASE_HEADS)
 _COPULAS = word_set("is was are were")
 _NEGATIONS = word_set("no none nobody not")
 _FIRST_PERSON = word_set("i we i'll we'll")
-_QUANTITIES = frozenset({"share", "measure", "number", "count", "multiple", "change"})
+_QUANTITIES = frozenset({"share", "measure", "number", "multiple", "change"})
 _SIGNAL_WORDS = {
     "number": """dozens hundreds thousands million millions billion billions trillion half thirds quarters majority
         consecutive percentage average outnumber outnumbers""",
