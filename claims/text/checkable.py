@@ -208,13 +208,14 @@ def _scored(words: str, assertion: _Assertion, dated: Sequence[DateFound]) -> _S
     if figure:
         signals.add(figure)
         signals.discard("count")  # beside a figure, "two" or "third" says nothing more
-    stance = assertion.is_position
+    by = assertion.by
+    stance = by is not None and by.lemma in _STANCES
     if not (signals or dated or stance):
         return None
-    score = sum(map(_WEIGHTS.__getitem__, signals)) + _ASSERTED * (assertion.by is not None) + _STANCE * stance
+    score = sum(map(_WEIGHTS.__getitem__, signals)) + _ASSERTED * (by is not None) + _STANCE * stance
     if dated:
         score += max(_DATE if date.explicit else _NEAR_DATE for date in dated)
-    if words.rstrip().endswith("?"):
+    if words.endswith("?"):
         score += _QUESTION
     score = round(min(1.0, score), 2) if score > 0 else 0.0
     return (score, assertion, signals, dated) if score >= _LEAST else None

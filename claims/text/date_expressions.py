@@ -14,8 +14,9 @@ _PART = "(?:early morning|late night|morning|afternoon|evening|night)"
 _YEAR = r"(?:1[89]|20)\d\d"
 _COUNTED = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _TO = r"(?: ?[-–] ?| to )"
+# The first look ahead is for speed alone: most words begin with another letter.
 _EXPRESSION = re.compile(
-    rf"\b(?=[0-9]|J[au]|F[eroi]|M[ao]|A(?:[pu]|n? [dwmy])|S[eaui]|O[cn]|N[oei]|De"
+    rf"\b(?=[0-9AFJMSONDTWLPEaeflnopstwy])(?=[0-9]|J[au]|F[eroi]|M[ao]|A(?:[pu]|n? [dwmy])|S[eaui]|O[cn]|N[oei]|De"
     rf"|T(?:o[dnm]|h[uri]|[uwe])|We|La|Pa|E[il]"
     rf"|yes|to[dnm]|(?:next|last|this|past) |weekend|an? [dwmy]|(?:{_COUNTED}) [dwmy])(?:"
     rf"(?P<iso>\d{{4}}-\d\d-\d\d)\b"

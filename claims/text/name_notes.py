@@ -147,17 +147,16 @@ def _surname(name: Name) -> str:
 
 
 def _alike(forms: list[_Form]) -> Iterator[tuple[_Form, _Form]]:
-    known: dict[str, list[tuple[_Form, str]]] = {}
+    heads: dict[str, list[tuple[_Form, str]]] = {}
+    tails: dict[str, list[tuple[_Form, str]]] = {}
     for form in forms:
         lower = _plain(form[1])
-        keys = _ends(lower)
-        others = [*known.get(lower[:4], ())]
-        others += [other for other in known.get(lower[-4:], ()) if other[1][:4] != lower[:4]]
+        same_head, same_tail = heads.setdefault(lower[:4], []), tails.setdefault(lower[-4:], [])
+        others = [*same_head, *(other for other in same_tail if other[1][:4] != lower[:4])] if same_tail else same_head
         for other, plain in others:
             if _one_spelling_apart(other[1], plain, form[1], lower) and not _are_two_people(other[0], form[0]):
                 yield other, form
-        for key in keys:
-            same = known.setdefault(key, [])
+        for same in (same_head, same_tail):
             if len(same) < _ALIKE:
                 same.append((form, lower))
 
