@@ -24,12 +24,16 @@ _AMOUNT = re.compile(
     r"|(?<=\d)\s?(?:%|per ?cent|in (?:\d|ten|every)|out of|(?:b|m|tr)illion|dollars|euros|pounds"
     r"|tons?\b|tonnes|kilomet|km\b|miles|degrees|acres|hectares|litres|liters|gallons|barrels))"
 )
+_ROLES = word_set("""
+    president minister director head leader member company founder owner author son daughter wife husband spokesman
+    spokeswoman spokesperson agency party
+""")
+_RANKS = word_set("first only last youngest oldest")
+_BEINGS = _ROLES | _RANKS
 _IDENTITY = re.compile(
     r"(?:is(?<!\w..)|was(?<!\w...)|are(?<!\w...)|were(?<!\w....)) (?:the|an?) "
-    r"(?:\w+ ){0,3}(?:president|minister|director|head|leader|member|company"
-    r"|founder|owner|author|son|daughter|wife|husband|spokes\w+|agency|party)\b"
-    r"|(?:is(?<!\w..)|was(?<!\w...)|are(?<!\w...)|were(?<!\w....)) the (?:first|only|last|youngest|oldest) "
-    r"(?:\w+ ){1,3}to\b"
+    rf"(?:(?:\w+ ){{0,3}}(?:{'|'.join(_ROLES)})"
+    rf"|(?:{'|'.join(_RANKS)}) (?:\w+ ){{1,3}}to)\b"
 )
 _PHRASES = {
     "compared": ("more than", "fewer than", "less than", "at least", "compared with", "compared to"),
@@ -225,7 +229,7 @@ def _suggestion(scored: _Scored) -> ClaimSuggestion:
     """The assertion with its reasons in words."""
     score, assertion, signals, dated = scored
     by = assertion.by
-    reasons = list(dict.fromkeys(_WORDS[name] for name in _WORDS if name in signals))
+    reasons = list(dict.fromkeys([words for name, words in _WORDS.items() if name in signals]))
     if dated:
         reasons.insert(0, "a date")
     if by is not None:
@@ -243,7 +247,7 @@ def _signals(lower: str) -> set[str]:
         for phrase, signal in _PHRASE_HEADS[head]:
             if phrase in lower:
                 signals.add(signal)
-    if not found.isdisjoint(_COPULAS) and _IDENTITY.search(lower):
+    if not found.isdisjoint(_COPULAS) and not found.isdisjoint(_BEINGS) and _IDENTITY.search(lower):
         signals.add("identity")
     of_all = "most" in signals and not found.isdisjoint(_SCOPES) and _OF_ALL.search(lower)
     none_more = "compared" in signals and not found.isdisjoint(_NEGATIONS) and _UNSURPASSED.search(lower)

@@ -122,43 +122,40 @@ def _near_names(text: str, table: NameTable) -> Iterator[tuple[_Form, _Form]]:
 
     A last name by itself is compared with the last names of those who are named in full.
     """
-    people, alone = [], []
-    for name in table.names:
-        if name.person and 9 <= len(name.full) <= _LONGEST_NAME:
-            people.append(name)
-        elif _is_surname_alone(name):
-            alone.append(name)
+    people = [name for name in table.names if name.person and 9 <= len(name.full) <= _LONGEST_NAME]
     yield from _alike([(name, name.full) for name in people])
-    if alone and people:
-        ends = {end for name in alone for end in _ends(name.full.lower())}
-        full = [(name, last) for name in people if not ends.isdisjoint(_ends((last := _surname(name)).lower()))]
-        for one, other in _alike(full + [(name, name.full) for name in alone] if full else []):
-            if (" " in one[0].full) != (" " in other[0].full):
-                yield one, other
+    alone = [(name, full) for name in table.names if " " not in (full := name.full) and len(full) >= _SHORTEST_SURNAME]
+    surnames = _ending_like([(name, name.full.rpartition(" ")[2]) for name in people], alone)
+    for one, other in _alike(surnames + _ending_like(alone, surnames)) if surnames else ():
+        single = one[1] if " " in other[0].full else other[1]
+        if (" " in one[0].full) != (" " in other[0].full) and single.lower() not in _NO_SURNAMES:
+            yield one, other
 
 
-def _is_surname_alone(name: Name) -> bool:
-    full = name.full
-    return len(full) >= _SHORTEST_SURNAME and " " not in full and full.lower() not in _NO_SURNAMES
-
-
-def _surname(name: Name) -> str:
-    return name.full.rpartition(" ")[2]
+def _ending_like(forms: list[_Form], others: list[_Form]) -> list[_Form]:
+    """The forms that begin or end with the letters of one of the others."""
+    ends = {end for _, other in others for end in (other[:4], other[-4:])}
+    return [form for form in forms if form[1][:4] in ends or form[1][-4:] in ends]
 
 
 def _alike(forms: list[_Form]) -> Iterator[tuple[_Form, _Form]]:
     heads: dict[str, list[tuple[_Form, str]]] = {}
     tails: dict[str, list[tuple[_Form, str]]] = {}
     for form in forms:
-        lower = _plain(form[1])
-        same_head, same_tail = heads.setdefault(lower[:4], []), tails.setdefault(lower[-4:], [])
-        others = [*same_head, *(other for other in same_tail if other[1][:4] != lower[:4])] if same_tail else same_head
-        for other, plain in others:
-            if _one_spelling_apart(other[1], plain, form[1], lower) and not _are_two_people(other[0], form[0]):
+        name = _plain(form[1])
+        head, tail = name[:4], name[-4:]
+        same_head, same_tail = heads.get(head), tails.get(tail)
+        others = same_head or []
+        if same_tail:
+            others = [*others, *(other for other in same_tail if other[1][:4] != head)]
+        for other, other_name in others:
+            if _one_spelling_apart(other[1], other_name, form[1], name) and not _are_two_people(other[0], form[0]):
                 yield other, form
-        for same in (same_head, same_tail):
-            if len(same) < _ALIKE:
-                same.append((form, lower))
+        for same, end, named in ((same_head, head, heads), (same_tail, tail, tails)):
+            if same is None:
+                named[end] = [(form, name)]
+            elif len(same) < _ALIKE:
+                same.append((form, name))
 
 
 def _sounded(name: str) -> str:
@@ -166,11 +163,6 @@ def _sounded(name: str) -> str:
     for letters, sound in _SOUNDS:
         name = name.replace(letters, sound)
     return _TWICE.sub(r"\1", name)
-
-
-def _ends(word: str) -> set[str]:
-    """The first letters and the last ones: a word that differs by one letter has the same of either."""
-    return {word[:4], word[-4:]}
 
 
 def _are_two_people(one: Name, other: Name) -> bool:

@@ -33,6 +33,8 @@ def two_wordings(text: str, quotes: Sequence[QuoteSuggestion]) -> Iterator[LintN
     passages: list[_Passage] = []
     for quote in quotes:
         for span in quote.spans if quote.kind in ("direct", "partial") else ():
+            if text.count(" ", *span) < _RUN - 1:
+                continue
             passage = _passage(text, span, quote.speaker_resolved or "")
             number = len(passages)
             passages.append(passage)
