@@ -311,3 +311,42 @@ SECOND = (
 - The president has yet to speak.
 """,
 )
+
+THIRD = (
+    """
+. The ferry company Sealink answered its critics on Friday.
+! “Our ships have never missed an inspection,” director Jan Berg said.
+- “We take this to heart,” Berg said.
+!figure Passenger numbers fell from 310,000 to 190,000 between 2022 and 2024.
+- The sea was rough that day.
+- Berg lives near the harbor.
+- The new timetable is blue.
+""",
+    """
+. The trial over the collapsed stand goes on in Tarrow.
+! The engineer Ole Brand admitted that he had signed the plans without reading them.
+! Eleven people died when the stand collapsed in May 2023.
+- Brand looked at the floor.
+- “I think of them every day,” he said.
+- The hall was full.
+- A verdict is far off.
+""",
+    """
+. Scientists have found a new frog.
+! It is the smallest frog ever found, at 7 millimeters.
+- It is green, like hope.
+- “We nearly stepped on it,” said Lena Okafor.
+! Half of all frogs on the island are threatened with extinction, according to the nature fund.
+- Nobody knows what it eats.
+- The forest hums at night.
+""",
+    """
+. Senator Sam Hill spoke to veterans on Monday.
+! “My opponent voted against every bill that would have helped you,” Hill said.
+- “You are heroes,” he said.
+- “We will build a better future,” he said.
+! He claimed that veterans wait 200 days for a doctor.
+- Flags hung from the balcony.
+- Hill shook many hands.
+""",
+)

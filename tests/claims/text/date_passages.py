@@ -206,3 +206,48 @@ SECOND: list[Row] = [
     (NEW_YEAR_THURSDAY, "They were married on Sunday, December 29.", [("Sunday, December 29", "conflict")]),
     (NEW_YEAR_THURSDAY, "Last year was the wettest on record.", [("Last year", "2025-01-01", "2025-12-31", "year")]),
 ]
+
+THURSDAY = "2026-02-26"
+
+THIRD: list[Row] = [
+    (
+        THURSDAY,
+        "The runway reopened on Thursday morning.",
+        [("Thursday morning", "2026-02-26", "2026-02-26", "part of day")],
+    ),
+    (
+        THURSDAY,
+        "The council meets again on Monday evening.",
+        [("Monday evening", "2026-03-02", "2026-03-02", "part of day")],
+    ),
+    (THURSDAY, "He was last seen on the night of February 14.", [("February 14", "2026-02-14", "2026-02-14", "day")]),
+    (THURSDAY, "A referendum is expected in May.", [("May", "2026-05-01", "2026-05-31", "month")]),
+    (THURSDAY, "Theresa May backed the deal in May's last vote.", []),
+    (THURSDAY, "The band Friday Night Noise plays in Arden.", []),
+    (THURSDAY, "Of the 1,850 seats, 1900 tickets were sold by mistake.", []),
+    (
+        THURSDAY,
+        "Exports fell in the first half of 2025.",
+        [("first half of 2025", "2025-01-01", "2025-06-30", "half year")],
+    ),
+    (THURSDAY, "She joined in autumn 2019 and left two years later.", [("2019", "2019-01-01", "2019-12-31", "year")]),
+    (THURSDAY, "The law is to take effect later this year.", [("later this year", "2026-02-26", "2026-12-31", "year")]),
+    (
+        THURSDAY,
+        "The treaty of Tuesday, 3 February 2026, was signed in Bonn.",
+        [
+            ("Tuesday, 3 February 2026", "2026-02-03", "2026-02-03", "day"),
+        ],
+    ),
+    (THURSDAY, "The treaty of Monday, 3 February 2026, was signed in Bonn.", [("Monday, 3 February 2026", "conflict")]),
+    (THURSDAY, "The exam is on 31 April.", [("31 April", "conflict")]),
+    (
+        THURSDAY,
+        "Snow is forecast from Friday until Sunday.",
+        [
+            ("Friday", "2026-02-27", "2026-02-27", "day"),
+            ("Sunday", "2026-03-01", "2026-03-01", "day"),
+        ],
+    ),
+    (THURSDAY, "The shop has been closed for two weeks.", []),
+]
