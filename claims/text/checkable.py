@@ -39,7 +39,8 @@ _PHRASES = {
     "compared": ("more than", "fewer than", "less than", "at least", "compared with", "compared to"),
     "superior": ("no other", "than any", "than anyone", "than anybody", "unlike any"),
     "number": ("most people", "most of", "half of", "out of", "in a row"),
-    "most": ("not one", "not a single", "no one"),
+    "absolute": ("have never", "has never", "had never", "not a single", "every single"),
+    "most": ("not one", "no one"),
     "cause": ("due to", "led to", "leads to", "as a result", "thanks to"),
     "ahead": ("plans to", "plan to", "going to", "expected to", "set to", "is to", "are to", "intends to"),
     "place": (
@@ -88,8 +89,8 @@ _STANCES = word_set("""
 """) | {"rule out", "call for"}
 _WEIGHTS = {
     "share": 0.34, "measure": 0.3, "number": 0.22, "count": 0.14, "multiple": 0.3, "change": 0.2, "compared": 0.14,
-    "superior": 0.3, "most": 0.16, "cause": 0.16, "ahead": 0.12, "event": 0.16, "identity": 0.14, "place": 0.12,
-    "opinion": -0.12, "promise": -0.24,
+    "superior": 0.3, "absolute": 0.1, "most": 0.16, "cause": 0.16, "ahead": 0.12, "event": 0.16, "identity": 0.14,
+    "place": 0.12, "opinion": -0.12, "promise": -0.24,
 }  # fmt: skip
 _DATE, _NEAR_DATE, _ASSERTED, _STANCE, _QUESTION = 0.3, 0.16, 0.08, 0.22, -0.3
 """What else counts: a date of its own or one near publication; that somebody asserts it, as a position; a question."""
@@ -102,6 +103,7 @@ _WORDS = {
     "change": "a comparison or a change",
     "compared": "a comparison or a change",
     "superior": "a comparison or a change",
+    "absolute": "a superlative",
     "most": "a superlative",
     "cause": "a cause is named",
     "ahead": "something is to happen",
@@ -253,6 +255,8 @@ def _signals(lower: str) -> set[str]:
     none_more = "compared" in signals and not found.isdisjoint(_NEGATIONS) and _UNSURPASSED.search(lower)
     if of_all or none_more:
         signals.add("superior")
+    if "i" in found:
+        signals.discard("absolute")  # "I have never seen anything like it"
     if "ahead" in signals and not found.isdisjoint(_FIRST_PERSON) and _PROMISE.search(lower):
         signals.add("promise")
     return signals

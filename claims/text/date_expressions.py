@@ -52,7 +52,7 @@ _MONTH_CONTEXT = re.compile(
     r"\b(?i:in|since|until|till|last|next|early|late|mid|by|during|(?:end|start|beginning|middle|month|days) of)[ -]$"
 )
 _COUNTED_AFTER = re.compile(r" of (?:them|these|those|the|its|his|her|their|our)\b")
-_COUNTING = re.compile(r"\b(?i:of|for|around|about) $")
+_COUNTING = re.compile(r"(?:\b(?i:of|for|around|about)|,) $")
 _PLURAL = re.compile(r" (?:people|men|women|children|police|[a-z]+[^s\W]s)\b")
 _ADDRESS = re.compile(
     r" (?:[A-Z][\w.'’]*+ ){1,3}?(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square|Terrace|St\.|Ave\.|Rd\.|Blvd\.)"
@@ -63,6 +63,7 @@ _OF_NO_WEEK = re.compile(
 )
 """Before a weekday: any such day ("on a Friday"), or a day of the year with a name of its own ("Black Friday")."""
 _BEFORE_TITLE = re.compile(r"(?:[.!?:;“\"‘(]\s*+|\b(?:[Tt]he|an?|in|In|of|at|near|called) )$")
+_PART_IN_NAME = re.compile(r" (?:Night|Morning|Evening|Afternoon)\b")
 _CAPITAL_AFTER = re.compile(r" [A-Z][\w’']")
 _MAY_IS_SOMEBODY = re.compile(
     r"\b(?:Mrs?|Ms|Theresa|Lord|Lady|Dr|Brian)\.? May\b|\bMay (?:said|says|told|added|was|is|has|had)\b"
@@ -112,9 +113,11 @@ def may_is_somebody(text: str) -> bool:
 def is_day_near(text: str, match: re.Match[str], low: int) -> bool:
     """Whether a weekday is a day of a week near publication: no habit, no day of any week, no part of a name."""
     before = text[max(low, match.start() - 24) : match.start()]
-    after = text[match.end() : match.end() + 4]
+    after = text[match.end() : match.end() + 12]
     if match["which"]:
         return not (before.endswith(("the ", "The ")) and after.startswith((" of", " in")))
     if match["days"] or _OF_NO_WEEK.search(before):
         return False
+    if _PART_IN_NAME.match(after) and not before.endswith(("on ", "On ")):
+        return False  # "Saturday Night Live"
     return not (_CAPITAL_AFTER.match(after) and (not before or _BEFORE_TITLE.search(before)))

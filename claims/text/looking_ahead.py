@@ -8,17 +8,17 @@ from claims.text.word_sets import word_set
 
 _UPCOMING = re.compile(
     r"\b(?:will|plans?|planned|planning|is to|are to|(?:set|due|slated|booked) (?:to|for|on|at|in)|is due|are due"
-    r"|scheduled|expected|expects?|upcoming|next|shall|would|going to|hopes? to|intends?|ahead of|begins|starts|opens"
-    r"|faces|meets|['’]ll"
+    r"|scheduled|forecast|predicted|likely|expected|expects?|upcoming|next|shall|would"
+    r"|going to|hopes? to|intends?|ahead of|begins|starts|opens|faces|meets|['’]ll"
     r"|(?:postponed|delayed|adjourned|deferred|put off|pushed back|extended|suspended|given) (?:to|till|until))\b"
     r"|\b(?:go|goes|head|heads) to (?:the )?\w+(?: again)?(?: on)? $"
     r"|\b(?:is|are|begin|open|reopens?|resumes?|expires?|takes? effect)(?: again)?(?: (?:on|at|from|in))? $"
 )
 _SIGNS = word_set("""
-    will plan plans planned planning is are set due slated booked scheduled expected expects expect upcoming next shall
-    would going hope hopes intend intends ahead begins begin starts opens open faces meets reopen reopens resume
-    resumes expire expires go goes head heads take takes postponed delayed adjourned deferred put pushed extended
-    suspended given before by until till
+    forecast predicted likely will plan plans planned planning is are set due slated booked scheduled expected expects
+    expect upcoming next shall would going hope hopes intend intends ahead begins begin starts opens open faces meets
+    reopen reopens resume resumes expire expires go goes head heads take takes postponed delayed adjourned deferred put
+    pushed extended suspended given before by until till
 """)
 """Each expression below holds one of these words, but for "we'll"."""
 _DEADLINE = re.compile(r"\b(?i:before|by|until|till)\b")

@@ -2,8 +2,8 @@
 
 One sentence a line. "!" stands before those that must be offered, the claim type after it where there is no doubt of
 it; "?" before those that should be and are missed; "-" before those that must not be (opinions, questions, promises,
-trifles); "." before the rest. An empty line parts paragraphs. `FIRST` and `SECOND` are two rounds, each written before
-the engine had seen it.
+trifles); "." before the rest. An empty line parts paragraphs. `FIRST`, `SECOND` and `THIRD` are rounds, each written
+before the engine had seen it.
 """
 
 from __future__ import annotations
@@ -324,7 +324,7 @@ THIRD = (
 """,
     """
 . The trial over the collapsed stand goes on in Tarrow.
-! The engineer Ole Brand admitted that he had signed the plans without reading them.
+? The engineer Ole Brand admitted that he had signed the plans without reading them.
 ! Eleven people died when the stand collapsed in May 2023.
 - Brand looked at the floor.
 - “I think of them every day,” he said.

@@ -1,8 +1,8 @@
 """Dates in invented news prose: what is a date, which one, and what only looks like one.
 
 A row: (published, text, the dates expected), a date being (words, from, to, precision[, basis]). A date in conflict has
-"conflict" for its precision and its bounds are not asked. `FIRST` and `SECOND` are two rounds, each written before the
-engine had seen it.
+"conflict" for its precision and its bounds are not asked. `FIRST`, `SECOND` and `THIRD` are rounds, each written before
+the engine had seen it.
 """
 
 from __future__ import annotations

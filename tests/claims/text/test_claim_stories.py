@@ -9,9 +9,9 @@ import pytest
 
 from claims.text.suggest import suggest
 from claims.text.suggestions import ClaimSuggestion
-from tests.claims.text.claim_stories import FIRST, SECOND
+from tests.claims.text.claim_stories import FIRST, SECOND, THIRD
 
-STORIES = FIRST + SECOND
+STORIES = FIRST + SECOND + THIRD
 
 
 class Line(NamedTuple):

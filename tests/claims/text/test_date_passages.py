@@ -8,10 +8,10 @@ import pytest
 
 from claims.text.suggest import suggest
 from claims.text.suggestions import DateSuggestion
-from tests.claims.text.date_passages import FIRST, SECOND, Expected, Row
+from tests.claims.text.date_passages import FIRST, SECOND, THIRD, Expected, Row
 
 
-@pytest.mark.parametrize("row", FIRST + SECOND, ids=lambda row: row[1])
+@pytest.mark.parametrize("row", FIRST + SECOND + THIRD, ids=lambda row: row[1])
 def test_dates_of_a_passage(row: Row) -> None:
     published, text, expected = row
 

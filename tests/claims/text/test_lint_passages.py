@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from claims.text.suggest import suggest
@@ -19,6 +21,6 @@ def test_notes_on_a_passage(row: Row) -> None:
         assert any(code == other and all(map(touched_by(places), words)) for other, places in notes)
 
 
-def touched_by(places: list[str]):
+def touched_by(places: list[str]) -> Callable[[str], bool]:
     """Whether words lie in one of the places of a note, or around one."""
     return lambda words: any(words in place or place in words for place in places)
