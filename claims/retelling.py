@@ -54,12 +54,14 @@ TOLD = (
     # What to look at twice.
     gettext_noop("Words rest on “{party}” ({naming}): who exactly?"),
     gettext_noop("The quotation marks open here and do not close"),
+    gettext_noop("The quotation marks close here and were not opened"),
     gettext_noop("“{one}” and “{other}” both stand in the text"),
     gettext_noop("“{one}” and “{other}” may be one person in two spellings"),
     gettext_noop("{name} is “{one}” here and “{other}” there"),
     gettext_noop("One quote seems to stand here in two wordings"),
     gettext_noop("{one} in one place, {other} in another"),
     gettext_noop("{day} is a {actual}, not a {weekday}"),
+    gettext_noop("“{words}” is not in the calendar"),
     # What a date in the text rests on.
     gettext_noop("explicit"),
     gettext_noop("speaker's local date"),

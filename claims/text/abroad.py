@@ -7,12 +7,12 @@ read in these languages.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from claims.text.name_table import NameTable
 from claims.text.prose import Paragraph, Prose
 from claims.text.quotation_marks import Quotation
 from claims.text.speakers import Speaker
+from claims.text.tongues import TONGUES, Tongue
 from claims.text.utterance import Span, Utterance
 from claims.text.word_sets import word_set
 
@@ -23,127 +23,70 @@ _MOST_PASSAGES = 100
 _NEAR = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Tongue:
-    """Cues of a language, its pronouns, what ends a name after a cue, and how "according to" is said."""
-
-    cues: frozenset[str]
-    pronouns: frozenset[str]
-    ends: frozenset[str]
-    according: re.Pattern[str]
-
-
-_TONGUES = {
-    "de": _Tongue(
-        word_set(
-            """
-            sagte sagt sagten sagen erklärte erklärt erklärten betonte betont schrieb schreibt meinte meint fügte
-            ergänzte teilte kritisierte kritisiert warnte warnt forderte fordert versicherte berichtete berichtet
-            antwortete fragte behauptete äußerte kündigte kommentierte unterstrich bekräftigte räumte gestand rief
-            twitterte entgegnete erzählte erzählt hieß lobte mahnte resümierte zitierte so
-        """
-        ),
-        word_set("er sie es"),
-        word_set(
-            """
-            am an in im bei beim auf vor nach gegenüber zu zum zur mit dem den und aber während weiter laut über
-            heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag hinzu mit. dazu dass
-        """
-        ),
-        re.compile(r"\b(?:laut|nach Angaben (?:von|des|der)|nach den Worten (?:von|des|der)) ", re.IGNORECASE),
-    ),
-    "fr": _Tongue(
-        word_set(
-            """
-            dit disait déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait ajoute
-            ajouté souligne souligné assure assuré estime estimé précise précisé indique indiqué lance lancé répond
-            répondu écrit raconte raconté confie confié insiste insisté rappelle rappelé annonce annoncé regrette
-            regretté dénonce dénoncé avertit averti commente commenté reconnaît reconnu poursuit conclut martèle
-        """
-        ),
-        word_set("il elle on ils elles"),
-        word_set(
-            """
-            à au aux dans sur lors en mardi mercredi jeudi vendredi samedi dimanche lundi devant après avant pendant
-            hier que qui et mais par avec ce cette sans
-        """
-        ),
-        re.compile(r"\b(?:selon|d['’]après|pour) ", re.IGNORECASE),
-    ),
-    "es": _Tongue(
-        word_set(
-            """
-            dijo dice decía afirmó afirma declaró declara explicó explica añadió añade señaló señala aseguró asegura
-            indicó indica sostuvo sostiene manifestó manifiesta expresó expresa comentó comenta advirtió advierte
-            respondió responde escribió escribe subrayó subraya agregó agrega precisó reiteró insistió insiste
-            apuntó recordó destacó destaca anunció preguntó contó concluyó reconoció lamentó denunció pidió
-        """
-        ),
-        word_set("él ella"),
-        word_set(
-            """
-            a al en durante tras ante este esta ayer hoy lunes martes miércoles jueves viernes sábado
-            domingo que y pero por con desde sobre antes después
-        """
-        ),
-        re.compile(r"\b(?:según|de acuerdo con) ", re.IGNORECASE),
-    ),
-    "ru": _Tongue(
-        word_set(
-            """
-            сказал сказала сказали заявил заявила заявили отметил отметила отметили подчеркнул подчеркнула добавил
-            добавила добавили сообщил сообщила сообщили рассказал рассказала пояснил пояснила объяснил объяснила
-            написал написала утверждает утверждал считает говорит говорил говорила заявляет отмечает ответил
-            ответила признал признала уточнил уточнила напомнил напомнила предупредил предупредила спросил спросила
-        """
-        ),
-        word_set("он она они"),
-        word_set(
-            """
-            в на во о об что журналистам агентству после во-время и но а интервью изданию корреспонденту ранее из по
-            накануне сегодня вчера
-        """
-        ),
-        re.compile(r"\b(?:по словам|по мнению|согласно) ", re.IGNORECASE),
-    ),
-}
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\b(?:MM?|Mme|Mlle|Sra?|Dr|Hr|Fr)\.|[^\W\d_][\w’'-]*|[,.;:!?—–-]")
 _ARTICLES = word_set("der die das dem den des ein eine einer le la les un une du el los las uno una")
+_OBJECT_ARTICLES = word_set("die das den dem")
 _NAMING = word_set("""
     film buch roman lied song serie sendung zeitung magazin sogenannte sogenannten sogenannter motto titel livre chanson
     série émission journal dit dite intitulé película libro canción serie programa diario llamado llamada titulado фильм
     книга роман песня сериал газета журнал назван называемый называемая
 """)
-_AUXILIARIES = word_set("a ont avait avaient ha han había hat haben hatte aussi également también auch")
+_AUXILIARIES = word_set(
+    "s’est s'est se est a ont avait avaient ha han había hat haben hatte aussi également también auch"
+)
 _JOINED = re.compile(r"-t-(il|elle|on)s?$|-(il|elle|on)s?$")
 
 
 def quotes_abroad(prose: Prose, table: NameTable) -> list[Utterance]:
     """The direct quotes of a text in another language than English, in order."""
-    tongue = _TONGUES.get(prose.language.split("-")[0].lower())
+    tongue = TONGUES.get(prose.language.split("-")[0].lower())
     found: list[Utterance] = []
     latest: str | None = None
     for number, paragraph in enumerate(prose.paragraphs):
-        for position, quotation in enumerate(paragraph.quotations):
+        marked = paragraph.quotations or _dialogue(prose.text, paragraph, tongue)
+        for position, quotation in enumerate(marked):
             if tongue and _is_name_of_a_thing(prose.text, quotation):
                 continue
             utterance = _utterance(prose.text, number, paragraph, position, quotation, tongue, table, latest)
             previous = found[-1] if found else None
             if utterance.speaker and utterance.speaker.resolved:
                 latest = utterance.speaker.resolved
-            if previous and _goes_on(previous, utterance, number, quotation):
+            if previous and _is_led_in(prose.text, previous, utterance, number, quotation):
+                found.append(utterance._replace(speaker=previous.speaker, cue=previous.cue, confidence=0.7))
+            elif previous and _goes_on(previous, utterance, number, quotation):
                 found[-1] = previous._replace(spans=(*previous.spans, *utterance.spans)[:_MOST_PASSAGES])
             elif utterance.speaker or " " in prose.text[quotation.start : quotation.end] or tongue is None:
                 found.append(utterance)
     return found
 
 
+def _dialogue(text: str, paragraph: Paragraph, tongue: Tongue | None) -> list[Quotation]:
+    """A paragraph that opens with the dash of a dialogue and holds a cue: "—Es tarde —dijo Ana—. Vamos"."""
+    start, end = paragraph.line.start, paragraph.line.end
+    if tongue is None or not tongue.dialogues or text[start : start + 1] not in ("—", "–"):
+        return []
+    first = start + 1
+    while first < end and text[first].isspace():
+        first += 1
+    spoken = Quotation(first, end, start, end, True)
+    return [spoken] if _cue_inside(text, spoken, tongue) else []
+
+
 def _is_name_of_a_thing(text: str, quotation: Quotation) -> bool:
     """Whether a title is quoted: the film „Das Boot“, die "Bild"-Zeitung."""
-    before = _WORD.findall(text, max(0, quotation.outer_start - _NEAR), quotation.outer_start)
+    lead = text[max(0, quotation.outer_start - _NEAR) : quotation.outer_start]
+    before = [] if lead.rstrip().endswith(":") else _WORD.findall(lead)
     compound = text[quotation.outer_end : quotation.outer_end + 1] == "-" and quotation.closed
-    return compound or (bool(before) and before[-1].lower() in _NAMING)
+    said_of_oneself = before[-2:] == ["est", "dit"]  # "s’est dit « inquiet »"
+    return compound or (bool(before) and before[-1].lower() in _NAMING and not said_of_oneself)
+
+
+def _is_led_in(text: str, previous: Utterance, utterance: Utterance, number: int, quotation: Quotation) -> bool:
+    """Whether a colon opens one more quote of the one who has just spoken: "… Und weiter: „Ich bleibe.“"."""
+    near = previous.paragraph == number and quotation.start - previous.spans[-1][1] < _NEAR
+    colon = text[max(0, quotation.outer_start - 2) : quotation.outer_start].rstrip().endswith(":")
+    return previous.speaker is not None and utterance.speaker is None and near and colon
 
 
 def _goes_on(previous: Utterance, utterance: Utterance, number: int, quotation: Quotation) -> bool:
@@ -155,7 +98,7 @@ def _goes_on(previous: Utterance, utterance: Utterance, number: int, quotation: 
 
 
 def _utterance(
-    text: str, number: int, paragraph: Paragraph, position: int, quotation: Quotation, tongue: _Tongue | None,
+    text: str, number: int, paragraph: Paragraph, position: int, quotation: Quotation, tongue: Tongue | None,
     table: NameTable, latest: str | None,
 ) -> Utterance:  # fmt: skip
     span = (quotation.start, quotation.end)
@@ -180,7 +123,7 @@ def _speaker(printed: str, mention: Span, pronoun: bool, table: NameTable, lates
     return Speaker(printed, mention, full, "", name is not None, pronoun)
 
 
-def _cue_inside(text: str, quotation: Quotation, tongue: _Tongue) -> tuple[_Found, tuple[Span, ...]] | None:
+def _cue_inside(text: str, quotation: Quotation, tongue: Tongue) -> tuple[_Found, tuple[Span, ...]] | None:
     """A cue set between marks inside the quotation: « C'est une honte, a dit M. Dupont. Nous … »."""
     tokens = [
         match.span() for match in _TOKEN.finditer(text, quotation.start, min(quotation.end, quotation.start + 600))
@@ -195,17 +138,18 @@ def _cue_inside(text: str, quotation: Quotation, tongue: _Tongue) -> tuple[_Foun
         while marks and not text[tokens[marks - 1][0]].isalpha():
             marks -= 1
         mention = _name_after(text, tokens[index + 1 :], tongue) if 0 < marks < first else None
-        if mention and text[mention[1] : mention[1] + 1] in (",", "."):
+        if mention and text[mention[1] : mention[1] + 2].lstrip()[:1] in (",", ".", "—", "–"):
             after = mention[1]
-            while after < quotation.end and not text[after].isalnum():
+            while after < quotation.end and not text[after].isalnum() and text[after] not in "¿¡":
                 after += 1
-            parts = ((quotation.start, tokens[marks - 1][1]), (after, quotation.end))
+            said = text[quotation.start : tokens[first][0]].rstrip().rstrip(",—–- \xa0\u202f")
+            parts = ((quotation.start, quotation.start + len(said)), (after, quotation.end))
             spans = tuple(part for part in parts if part[0] < part[1])
             return ((start, end), mention, text[slice(*mention)].lower() in tongue.pronouns), spans
     return None
 
 
-def _cue_beside(text: str, paragraph: Paragraph, position: int, quotation: Quotation, tongue: _Tongue) -> _Found | None:
+def _cue_beside(text: str, paragraph: Paragraph, position: int, quotation: Quotation, tongue: Tongue) -> _Found | None:
     """A cue and its name after the quotation, else before it: (cue, mention, whether it is a pronoun)."""
     marks = paragraph.quotations
     stop = marks[position + 1].outer_start if position + 1 < len(marks) else paragraph.line.end
@@ -216,7 +160,7 @@ def _cue_beside(text: str, paragraph: Paragraph, position: int, quotation: Quota
     return found or _according(text, before, tongue) or _according(text, after, tongue)
 
 
-def _according(text: str, tokens: list[Span], tongue: _Tongue) -> _Found | None:
+def _according(text: str, tokens: list[Span], tongue: Tongue) -> _Found | None:
     """`Selon Claire Dupont, « … »`, `„…“, laut Berg`."""
     if not tokens:
         return None
@@ -235,7 +179,7 @@ def _tokens(text: str, start: int, end: int, forward: bool) -> list[Span]:
     return tokens[stops[-1] + 1 :] if stops else tokens
 
 
-def _read(text: str, tokens: list[Span], tongue: _Tongue, after: bool) -> _Found | None:
+def _read(text: str, tokens: list[Span], tongue: Tongue, after: bool) -> _Found | None:
     for index, (start, end) in enumerate(tokens):
         word = text[start:end].lower()
         joined = _JOINED.search(word)
@@ -243,19 +187,28 @@ def _read(text: str, tokens: list[Span], tongue: _Tongue, after: bool) -> _Found
             return (start, end), (start + joined.end() - len(joined[1] or joined[2]), end), True
         if word not in tongue.cues or (after and start - tokens[0][0] > _NEAR * 2):
             continue
-        mention = _name_after(text, tokens[index + 1 :], tongue) or _name_before(text, tokens[:index], tongue)
+        addressee = tongue.addressee.match(text, end, end + _NEAR) if tongue.addressee else None
+        behind = [token for token in tokens[index + 1 :] if addressee is None or token[0] >= addressee.end()]
+        following = _name_after(text, behind, tongue)
+        preceding = _name_before(text, tokens[:index], tongue) if not (after and following) else None
+        # "Keller sagte der Zeitung: …" has its subject first, unless an adverb opens it ("Danach sagte Keller")
+        mention = following if after and following else preceding or following
         if mention:
             printed = text[mention[0] : mention[1]]
             return (start, end), mention, printed.lower() in tongue.pronouns
     return None
 
 
-def _name_after(text: str, tokens: list[Span], tongue: _Tongue) -> Span | None:
+def _name_after(text: str, tokens: list[Span], tongue: Tongue) -> Span | None:
     """The words after a cue up to a mark or a word that ends a name, with the name in apposition; None for no name."""
+    if len(tokens) > 1 and _is_manner(text, tokens, tongue):
+        tokens = tokens[1:]
     stop = 0
     for stop, (start, end) in enumerate([*tokens[:12], (len(text), len(text))]):
         word = text[start:end].lower()
         if not word[:1].isalpha() or word in tongue.ends or word in tongue.cues:
+            break
+        if _begins_another(text, tokens[:stop], word):
             break
         if word in tongue.pronouns:
             stop += 1
@@ -270,6 +223,19 @@ def _name_after(text: str, tokens: list[Span], tongue: _Tongue) -> Span | None:
     return span if named else None
 
 
+def _is_manner(text: str, tokens: list[Span], tongue: Tongue) -> bool:
+    """Whether a word only tells how something was said: "respondió tajante la senadora"."""
+    word, following = (text[slice(*token)].lower() for token in tokens[:2])
+    stops = _ARTICLES | tongue.ends | tongue.pronouns | tongue.cues
+    return text[tokens[0][0]].islower() and word not in stops and following in _ARTICLES
+
+
+def _begins_another(text: str, name: list[Span], word: str) -> bool:
+    """Whether an article behind a name begins a phrase of its own: "Jens Pohl der Zeitung", "Pohl die Lage"."""
+    capitals = [text[start].isupper() for start, _ in name[-2:]]
+    return capitals[-1:] == [True] and (word in _OBJECT_ARTICLES or (word == "der" and capitals == [True, True]))
+
+
 def _with_apposition(text: str, tokens: list[Span], stop: int) -> int:
     """Where a mention ends with the name set after its comma: "der Sprecher des Amtes, Jan Tamm, …"."""
     at = stop + 1
@@ -280,7 +246,7 @@ def _with_apposition(text: str, tokens: list[Span], stop: int) -> int:
     return tokens[at - 1][1] if comma and at > stop + 2 and closed else tokens[stop - 1][1]
 
 
-def _name_before(text: str, tokens: list[Span], tongue: _Tongue) -> Span | None:
+def _name_before(text: str, tokens: list[Span], tongue: Tongue) -> Span | None:
     """The words before a cue, back to a mark or a word that ends a name ("Frau Meier sagte: …")."""
     first: int | None = None
     stop = -1
@@ -300,5 +266,5 @@ def _name_before(text: str, tokens: list[Span], tongue: _Tongue) -> Span | None:
     return (first, stop) if _names_somebody(text[first:stop], tongue) else None
 
 
-def _names_somebody(words: str, tongue: _Tongue) -> bool:
+def _names_somebody(words: str, tongue: Tongue) -> bool:
     return any(word[0].isupper() for word in words.split()) or words.lower() in tongue.pronouns

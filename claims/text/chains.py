@@ -100,7 +100,7 @@ def naming(party: str) -> str:
         words[0][0].isupper() and words[0].lower() not in COLLECTIVE_HEADS and words[0].lower() not in _DETERMINERS
     )
     group = head.lower() in COLLECTIVE_HEADS or (head[0].islower() and head.lower().endswith(_PLURAL_ENDINGS))
-    if group:
+    if group and head != "Police":  # "Arden Police" is one institution, with its name
         return "collective" if capital else "unnamed"
     return "named" if capital else "unnamed"
 

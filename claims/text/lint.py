@@ -3,69 +3,89 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from claims.text.chains import naming
 from claims.text.dates import DateFound
-from claims.text.name_table import Name, NameTable
-from claims.text.prose import Prose
+from claims.text.figure_notes import two_values
+from claims.text.lexicon import ORGANISATION_WORDS
+from claims.text.name_notes import two_spellings, two_titles
+from claims.text.name_table import NameTable
+from claims.text.prose import Paragraph, Prose
 from claims.text.suggestions import Hop, LintNote, QuoteSuggestion, Span
+from claims.text.when import When
 from claims.text.word_sets import word_set
+from claims.text.wording_notes import two_wordings
 
-_VARIANTS = (
-    ("Kyiv", "Kiev"), ("Odesa", "Odessa"), ("Kharkiv", "Kharkov"), ("Lviv", "Lvov"), ("Zelenskyy", "Zelensky"),
-    ("Zelenskiy", "Zelensky"), ("Myanmar", "Burma"), ("Mumbai", "Bombay"), ("Türkiye", "Turkey"), ("Beijing", "Peking"),
-    ("Chernobyl", "Chornobyl"), ("Belarus", "Belorussia"), ("Eswatini", "Swaziland"), ("Qaddafi", "Gaddafi"),
-    ("Gadhafi", "Gaddafi"), ("Quran", "Koran"), ("Muhammad", "Mohammed"), ("Czechia", "Czech Republic"),
-    ("Netanyahu", "Netanjahu"), ("Lukashenko", "Lukashenka"), ("Al Qaeda", "al-Qaida"), ("Hezbollah", "Hizbullah"),
-)  # fmt: skip
-_VARIANT = re.compile("|".join(one for one, _ in _VARIANTS))
-_NUMBER_FIRST = re.compile(
-    r"(?P<value>\d[\d,]*+)(?: (?:or more|people|others|persons|men|women|soldiers|civilians|passengers)){0,2}"
-    r"(?: (?:were|was|have been|had been|are))? (?P<what>killed|dead|wounded|injured|missing|arrested|hurt)\b"
-)
-_NUMBER_LAST = re.compile(
-    r"(?P<what>kill|wound|injur|hurt|arrest)(?:ed|ing|s)? (?:at least |some |about |more than )?(?P<value>\d[\d,]*+)\b"
-)
-_STEMS = {"killed": "kill", "dead": "kill", "wounded": "wound", "injured": "wound", "hurt": "wound", "injur": "wound",
-          "arrested": "arrest"}  # fmt: skip
-_HARMS = ("kill", "dead", "wound", "injur", "missing", "hurt", "arrest")
-_WORD = re.compile(r"\w+")
-_RUN = 4
-_LONGEST_NAME = 40
-_ALIKE = 20
-"""So many names with the same first or last letters are compared; more are a list of names."""
 _PRONOUNS = word_set("he she they it we i you who him her them")
-_PERSONAL = word_set("mr mrs ms miss dr sir lord lady dame prof")
+_INSTITUTIONS = ORGANISATION_WORDS - word_set("media press police reuters") | word_set(
+    "city town village county firm club newspaper paper broadcaster ministry airline hospital indictment lawsuit"
+)
+_SOURCES_BY_TRADE = word_set("""
+    sources insiders observers critics experts analysts officials economists skeptics sceptics opponents supporters
+    commentators pundits diplomats scientists strategists
+""")
+_OWN_PAPER = re.compile(
+    r"(?<![\w.])[A-Z][\w.]*+['’]s? (?:\w++ ){0,2}?"
+    r"(?:analysis|report|study|survey|statement|website|blog|filing|poll|data|figures)\b"
+)
+"""What somebody with a name has published: "Acme's annual report"."""
+_CITING = re.compile(
+    r"\b(?:citing|quoting) (?P<party>(?:[\w.’'-]++ ){0,4}?"
+    r"(?:sources?|officials?|people|persons?|insiders?|diplomats?|experts?|analysts?|witness(?:es)?|media|reports?))\b"
+)
+_INNER_OPENING = re.compile(
+    r"(?:(?<=[\s(—–“\"])|^)‘(?=[A-Z]|[a-z]{3})(?!(?:em|til|tis|twas|cause|bout|round)\b)", re.IGNORECASE
+)
+_INNER_CLOSING = re.compile(r"’(?!\w)")
+_STRAY = re.compile(r"(?<=[^\W\d_]|[.,!?…])”")
 
 
 def lint(
     prose: Prose, table: NameTable, quotes: Sequence[QuoteSuggestion], found: Sequence[DateFound]
 ) -> list[LintNote]:
     """All notes, in the order of their first passage."""
+    when = When(prose, found)
     notes = [
-        *_vague(quotes),
+        *_vague(prose.text, quotes),
         *_open_marks(prose),
-        *_two_spellings(prose.text, table),
-        *_two_titles(table),
-        *_two_wordings(prose.text, quotes),
-        *_two_values(prose.text),
+        *_stray_marks(prose),
+        *two_spellings(prose.text, table),
+        *two_titles(prose.text, table, when),
+        *two_wordings(prose.text, quotes),
+        *two_values(prose.text, table, when),
         *_date_conflicts(found),
     ]
     return sorted(notes, key=lambda note: note.spans[0])
 
 
-def _vague(quotes: Sequence[QuoteSuggestion]) -> Iterator[LintNote]:
+def _vague(text: str, quotes: Sequence[QuoteSuggestion]) -> Iterator[LintNote]:
     """Each unnamed or collective party that words rest on, once."""
-    seen: dict[str, tuple[Hop, list[Span]]] = {}
-    for hop in (hop for quote in quotes if quote.shown for hop in quote.hops):
-        vague = hop.naming != "named" and hop.certainty == "stated" and not hop.role
-        if vague and hop.start is not None and hop.end is not None and hop.party.lower() not in _PRONOUNS:
-            _, spans = seen.setdefault(hop.party.lower(), (hop, []))
-            if (hop.start, hop.end) not in spans:
-                spans.append((hop.start, hop.end))
-    for hop, spans in seen.values():
-        yield LintNote("vague_attribution", f"Words rest on “{hop.party}” ({hop.naming}): who exactly?", tuple(spans))
+    seen: dict[str, tuple[str, str, set[Span]]] = {}
+    for shown, hop in ((quote.shown, hop) for quote in quotes for hop in quote.hops):
+        if hop.start is not None and hop.end is not None and _is_vague(hop, shown):
+            seen.setdefault(hop.party.lower(), (hop.party, hop.naming, set()))[2].add((hop.start, hop.end))
+    for match in _CITING.finditer(text) if "citing " in text or "quoting " in text else ():
+        party = match["party"]
+        if naming(party) != "named":
+            seen.setdefault(party.lower(), (party, naming(party), set()))[2].add(match.span("party"))
+    for party, kind, spans in seen.values():
+        yield LintNote("vague_attribution", f"Words rest on “{party}” ({kind}): who exactly?", tuple(sorted(spans)))
+
+
+def _is_vague(hop: Hop, shown: bool) -> bool:
+    """Whether one would have to ask who that is. "The ministry" has been named before, or is the only one.
+
+    Of words that are not shown ("Insiders expect him to go") only those of people who are sources by trade count.
+    """
+    if hop.naming == "named" or hop.certainty != "stated" or hop.role:
+        return False
+    party = hop.party.lower()
+    words = party.split()
+    if _OWN_PAPER.search(hop.party):
+        return False
+    known = (words[0] in ("the", "its", "their") and words[-1] in _INSTITUTIONS) or words[-1] == "police"
+    return not known and party not in _PRONOUNS and (shown or words[-1] in _SOURCES_BY_TRADE)
 
 
 def _open_marks(prose: Prose) -> Iterator[LintNote]:
@@ -73,117 +93,49 @@ def _open_marks(prose: Prose) -> Iterator[LintNote]:
         following = prose.paragraphs[number + 1].quotations if number + 1 < len(prose.paragraphs) else []
         goes_on = bool(following) and following[0].continues
         for quotation in paragraph.quotations:
+            span = (quotation.outer_start, quotation.outer_end)
             if not quotation.closed and not goes_on:
-                span = (quotation.outer_start, quotation.outer_end)
                 yield LintNote("unclosed_quote", "The quotation marks open here and do not close.", (span,))
+            elif quotation.closed and (again := _opened_again(prose.text, *span)):
+                yield LintNote("unclosed_quote", "The quotation marks open here and do not close.", (again,))
+            elif quotation.closed and (inner := _open_inside(prose.text, *span)):
+                yield LintNote("unclosed_quote", "The quotation marks open here and do not close.", (inner,))
 
 
-def _two_spellings(text: str, table: NameTable) -> Iterator[LintNote]:
-    for one, other in _VARIANTS if _VARIANT.search(text) else ():
-        first = _word_at(text, one)
-        second = _word_at(text, other) if first else None
-        if first and second:
-            yield LintNote(
-                "two_spellings",
-                f"“{one}” and “{other}” both stand in the text.",
-                tuple(sorted((first, second))),
-            )
-    for one_name, other_name in _near_names(table):
-        spans = sorted(
-            (one_name.places[0], one_name.places[0] + len(one_name.full)) for one_name in (one_name, other_name)
-        )
-        message = f"“{one_name.full}” and “{other_name.full}” may be one person in two spellings."
-        yield LintNote("two_spellings", message, tuple(spans))
+def _opened_again(text: str, start: int, end: int) -> Span | None:
+    """The words up to the next “ where a quotation is opened twice and closed once."""
+    if text[start] != "“" or text[end - 1] != "”":
+        return None
+    second = text.find("“", start + 1, end)
+    return (start, second) if second >= 0 and text.count("”", start, end) == 1 else None
 
 
-def _word_at(text: str, word: str) -> Span | None:
-    """The first place where a word stands by itself."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not text[end : end + 1].isalnum() and not text[max(0, at - 1) : at].isalnum():
-            return at, end
-        at = text.find(word, end)
-    return None
+def _open_inside(text: str, start: int, end: int) -> Span | None:
+    """What is quoted inside a quotation and not closed in it. An apostrophe at the end of a word may have closed it."""
+    if text.find("‘", start + 1, end) < 0:
+        return None
+    openings = [match.start() for match in _INNER_OPENING.finditer(text, start + 1, end)]
+    return (openings[-1], end) if openings and not _INNER_CLOSING.search(text, openings[-1], end) else None
 
 
-def _near_names(table: NameTable) -> Iterator[tuple[Name, Name]]:
-    """Pairs of persons whose names differ by one letter, and so agree in their first letters or in their last ones."""
-    alike: dict[str, list[Name]] = {}
-    for name in table.names:
-        if not name.person or not 9 <= len(name.full) <= _LONGEST_NAME:
-            continue
-        lower = name.full.lower()
-        others = {id(other): other for key in (lower[:4], lower[-4:]) for other in alike.get(key, ())}
-        for other in others.values():
-            if _one_letter_apart(other.full.lower(), lower):
-                yield other, name
-        for key in {lower[:4], lower[-4:]}:
-            known = alike.setdefault(key, [])
-            if len(known) < _ALIKE:
-                known.append(name)
+def _stray_marks(prose: Prose) -> Iterator[LintNote]:
+    """Marks that close what nothing has opened."""
+    for paragraph in prose.paragraphs:
+        for at in _strays(prose.text, paragraph):
+            yield LintNote("unclosed_quote", "The quotation marks close here and were not opened.", ((at, at + 1),))
 
 
-def _one_letter_apart(one: str, other: str) -> bool:
-    """Whether one letter put in, left out, or exchanged makes the one of the other."""
-    short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1 or short == long:
-        return False
-    at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
-    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
-
-
-def _two_titles(table: NameTable) -> Iterator[LintNote]:
-    for name in table.names:
-        if not name.person or len(name.roles) < 2:
-            continue
-        roles = [(role, at) for role, at in name.roles if not set(role.lower().replace(".", "").split()) <= _PERSONAL]
-        if len(roles) < 2:
-            continue
-        first, at = roles[0]
-        words = set(first.lower().split())
-        for role, place in roles[1:]:
-            others = set(role.lower().split())
-            if not others & words:
-                message = f"{name.full} is “{first}” here and “{role}” there."
-                spans = ((at, at + len(name.full)), (place, place + len(name.full)))
-                yield LintNote("two_titles", message, spans)
-                break
-
-
-def _two_wordings(text: str, quotes: Sequence[QuoteSuggestion]) -> Iterator[LintNote]:
-    """Quoted passages that share at least half of their runs of words, and yet differ."""
-    first_with: dict[tuple[str, ...], int] = {}
-    passages: list[tuple[Span, str]] = []
-    for span in (span for quote in quotes if quote.kind in ("direct", "partial") for span in quote.spans):
-        words = _WORD.findall(text[span[0] : span[1]].lower())
-        plain = " ".join(words)
-        number = len(passages)
-        passages.append((span, plain))
-        runs = zip(*(words[at:] for at in range(_RUN)), strict=False)
-        first_at = [first_with.setdefault(run, number) for run in runs]
-        if first_at.count(number) == len(first_at):
-            continue
-        for earlier, count in Counter(first_at).items():
-            other_span, other = passages[earlier]
-            fewer = min(len(first_at), other.count(" ") + 2 - _RUN)
-            if other_span != span and 2 * count >= fewer and plain not in other and other not in plain:
-                yield LintNote("two_wordings", "One quote seems to stand here in two wordings.", (other_span, span))
-
-
-def _two_values(text: str) -> Iterator[LintNote]:
-    """Different numbers of dead, wounded or arrested in one text."""
-    if not any(word in text for word in _HARMS):
+def _strays(text: str, paragraph: Paragraph) -> Iterator[int]:
+    start, end = paragraph.line.start, paragraph.line.end
+    if text.find("”", start, end) < 0:
         return
-    seen: dict[str, tuple[str, Span]] = {}
-    for match in sorted((*_NUMBER_FIRST.finditer(text), *_NUMBER_LAST.finditer(text)), key=lambda match: match.start()):
-        if text[max(0, match.start() - 1) : match.start()].isalnum():
-            continue
-        stem = _STEMS.get(match["what"], match["what"])
-        value = match["value"].replace(",", "")
-        first, span = seen.setdefault(stem, (value, match.span()))
-        if first != value:
-            yield LintNote("two_values", f"{first} in one place, {value} in another.", (span, match.span()))
+    quotations = iter(paragraph.quotations)
+    quotation = next(quotations, None)
+    for match in _STRAY.finditer(text, start, end):
+        while quotation and quotation.outer_end <= match.start():
+            quotation = next(quotations, None)
+        if quotation is None or match.start() < quotation.outer_start:
+            yield match.start()
 
 
 def _date_conflicts(found: Sequence[DateFound]) -> Iterator[LintNote]:

@@ -156,7 +156,7 @@ def _parts(words: tuple[str, ...], tags: str) -> tuple[int, bool] | None:
     for at in range(stop - 1):
         word = words[at].rstrip(".")
         if (word in TITLES and words[at + 1] not in ORGANISATION_WORDS) or (
-            word in ORGANISATION_WORDS and tags[at + 1] == "C" and _person_after(words[at + 1 :])
+            word in ORGANISATION_WORDS and tags[at + 1] == "C" and _person_after(words[at + 1 : at + 5])
         ):
             cut = at + 1
     while cut < stop and tags[cut] != "C":

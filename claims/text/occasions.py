@@ -38,7 +38,7 @@ def occasion(line: Line, attribution: Attribution) -> tuple[str, tuple[Carrier, 
     cue = line.shown(place.first, place.stop)
     if attribution.addressee and attribution.frame != "to":
         first, stop = attribution.addressee
-        if media_like(line, first, stop) and line.lower[stop - 1] not in ("reporters", "journalists"):
+        if media_like(line, first, stop) and not _is_everybody(line, first, stop):
             carriers.append(Carrier(line.shown(first, stop), line.span(first, stop), cue, ""))
         elif stop > first:
             medium = line.shown(place.first, stop)
@@ -49,6 +49,12 @@ def occasion(line: Line, attribution: Attribution) -> tuple[str, tuple[Carrier, 
         if found:
             return found[0], (*carriers, *found[1])
     return medium, tuple(carriers)
+
+
+def _is_everybody(line: Line, first: int, stop: int) -> bool:
+    """Whether words were told to whoever was there: "told reporters", "told the press"."""
+    words = line.lower[first:stop]
+    return words[-1:] in (["reporters"], ["journalists"]) or words in (["the", "press"], ["the", "media"])
 
 
 def _quoting(line: Line, attribution: Attribution) -> Carrier | None:

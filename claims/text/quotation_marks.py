@@ -110,7 +110,9 @@ def _pair(text: str, span: tuple[int, int], marks: list[_Mark], is_open: bool) -
         if opened is None:
             if direction != "c" or _may_open_all_the_same(text, mark, len(marks) - position, end):
                 opened = (mark_start, mark_end)
-        elif direction != "o" or _closes_all_the_same(text, opened, mark):
+        elif _is_of_one_kind(text[opened[0]], text[mark_start]) and (
+            direction != "o" or _closes_all_the_same(text, opened, mark)
+        ):
             inner = _trimmed(text, opened[1], mark_start)
             if inner:
                 found.append(Quotation(*inner, opened[0], mark_end, True, continues))
@@ -121,6 +123,13 @@ def _pair(text: str, span: tuple[int, int], marks: list[_Mark], is_open: bool) -
     if inner:
         found.append(Quotation(*inner, opened[0], end, False, continues))
     return found, True
+
+
+def _is_of_one_kind(opener: str, closer: str) -> bool:
+    """Whether the one mark can close the other: “…” in « … », or 『…』 in 「…」, is a quotation inside another."""
+    if opener in _CORNERS or closer in "」』":
+        return _CORNERS.get(opener) == closer
+    return (opener in "«»") == (closer in "«»")
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

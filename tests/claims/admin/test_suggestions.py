@@ -106,7 +106,7 @@ def test_it_says_in_words_what_would_be_recorded(story, editor):
         "Direct quote",
         "Partial quote",
         "the outlet's own voice (The Valley Post)",
-        "worth checking (0.34)",
+        "well worth checking (0.62)",
     ):
         assert said in words, said
 

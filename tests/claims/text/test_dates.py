@@ -62,7 +62,7 @@ def test_date(text: str, words: str, first: str, last: str, precision: str) -> N
     assert (str(only.first), str(only.last), only.precision) == (first, last, precision)
 
 
-@pytest.mark.parametrize("text", ["It may rain.", "He won 2019 votes.", "On 30 February 2012 nothing.", "Two people."])
+@pytest.mark.parametrize("text", ["It may rain.", "He won 2019 votes.", "Two people."])
 def test_no_date(text: str) -> None:
     assert found(text) == []
 
@@ -72,6 +72,12 @@ def test_weekday_and_date_that_disagree_are_a_conflict() -> None:
 
     assert only.conflict == "2025-03-14 is a Friday, not a Monday"
     assert [note.code for note in suggest("They met on Monday, March 14, 2025.").lint] == ["date_conflict"]
+
+
+def test_a_day_that_no_calendar_has_is_a_conflict() -> None:
+    (only,) = found("On 30 February 2012 nothing happened.")
+
+    assert (only.first, only.conflict) == (None, "“30 February 2012” is not in the calendar")
 
 
 def test_weekday_and_date_that_agree_are_not() -> None:

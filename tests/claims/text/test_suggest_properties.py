@@ -97,6 +97,24 @@ HOSTILE = {
     "controls": "\0\x01 ",
     "combining marks": "a\u0301",
     "short lines": "a\n\n",
+    "organisations": "Peking Peking University ",
+    "unnamed sources": "citing officials ",
+    "dead and wounded": "12 killed in Arden, one dead ",
+    "ages": "Ana Ruiz, 34, Ruiz, 43, ",
+    "marked cuts": "“we go to the park [x] … now” he said ",
+    "marks that only close": "a” b” ",
+    "inner marks": "“a ‘b ",
+    "corner brackets": "「『",
+    "days of habit": "on a Monday, since Mondays, ",
+    "ranges": "March 3-5 2015-19 ",
+    "comparisons": "no more most of all in the ",
+}
+ABROAD = {
+    "de": "„Ja“, sagte der Herr der Zeitung Tamm dem ",
+    "fr": "« Non “oui”, a dit à la presse le maire, ",
+    "es": "—Es tarde —dijo tajante a la prensa el ",
+    "ru": "— Нет, — сказал журналистам мэр. — ",
+    "zh": "他说：「『好』",
 }
 
 
@@ -115,6 +133,14 @@ def test_time_grows_with_the_number_of_paragraphs(unit: str) -> None:
     paragraph = (unit * 4_000)[:4_000] + "\n\n"
 
     assert grows_at_most(suggest, paragraph * 2, paragraph * 16, times=20, noise=0.05)
+
+
+@pytest.mark.bench
+@pytest.mark.parametrize("language", ABROAD)
+def test_time_grows_with_length_abroad(language: str) -> None:
+    small, large = ((ABROAD[language] * size)[:size] for size in (12_000, 96_000))
+
+    assert grows_at_most(lambda text: suggest(text, language=language), small, large, times=20, noise=0.05)
 
 
 @pytest.mark.bench
