@@ -163,6 +163,16 @@ def test_what_does_not_hold_up_is_told_in_the_same_words(furniture, editor, as_e
         assert answer[0] in (301, 400, 404), path[:60]
 
 
+def test_what_stands_in_other_letters_is_read_in_those(furniture, editor, as_editor):
+    path = "statements/{claim}/?fields=id".format(**furniture)
+    ok(as_editor.get(path))
+    for letters, status in {"cp037": 400, "utf-8": 200}.items():
+        header = {"Content_Type": f"text/plain; charset={letters}"}
+        answer = told(as_editor.get(path, **header))
+        assert answer == told_the_long_way(editor, path, **header)
+        assert answer[0] == status
+
+
 @pytest.fixture
 def quote(editor):
     return factories.quote(editor)
