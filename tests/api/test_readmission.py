@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group
-from django.db import OperationalError
+from django.core.exceptions import ValidationError
+from django.db import InterfaceError, OperationalError
 from django.utils import translation
 from django.utils.timezone import now
 
@@ -283,3 +284,20 @@ def test_a_database_that_does_not_answer_is_a_problem_in_words(again, monkeypatc
 
     monkeypatch.setattr("newsroom.people.tokens.find", find)
     refused(again(), 503)
+
+
+@pytest.mark.parametrize(
+    ("failure", "status"),
+    [(ValidationError("No."), 400), (InterfaceError("closed"), 500), (ValueError("amiss"), 500)],
+    ids=repr,
+)
+def test_what_fails_is_told_in_the_same_words(failure, status, again, editor, as_editor, monkeypatch):
+    def fail(*args):
+        raise failure
+
+    monkeypatch.setattr("newsroom.rest.views.one", fail)
+    somebody_new = Consumer(editor)
+    as_editor.http.raise_request_exception = somebody_new.http.raise_request_exception = False
+    answer = again()
+    refused(answer, status)
+    assert told(answer) == told(again(somebody_new))
