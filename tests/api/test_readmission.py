@@ -9,9 +9,11 @@ from django.db import InterfaceError, OperationalError
 from django.utils import translation
 from django.utils.timezone import now
 
+from newsroom.api import urlpatterns
 from newsroom.models import ApiToken, User
 from newsroom.rates import Rate
 from newsroom.rest import readmission
+from newsroom.rest.views import RecordViews
 from tests import factories
 from tests.api.addresses import LISTS, SINGLES, furnished
 from tests.api.client import Consumer, LoggedIn, ok, refused
@@ -125,6 +127,22 @@ def test_to_the_end_of_the_feed_and_on_from_there(furniture, editor, as_editor, 
     assert new["id"] == seen[-1] + 1
     assert seen == list(range(1, new["id"]))
     assert len(straight) > 2
+
+
+# What of a view has its say before the action, and is not asked again.
+BEFOREHAND = (
+    *("dispatch", "initialize_request", "initial", "finalize_response", "handle_exception"),
+    *("authentication_classes", "permission_classes", "throttle_classes", "content_negotiation_class"),
+    *("get_permissions", "check_permissions", "get_throttles", "check_throttles", "perform_content_negotiation"),
+)
+
+
+def test_no_view_decides_more_than_others_before_its_action():
+    found = {getattr(pattern.callback, "cls", object) for pattern in urlpatterns}
+    views = [view for view in found if issubclass(view, RecordViews)]
+    assert views
+    for view in views:
+        assert [name for name in BEFOREHAND if getattr(view, name) is not getattr(RecordViews, name)] == []
 
 
 # An address the way to which is known, and one like it that does not hold up.
