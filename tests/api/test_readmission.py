@@ -4,13 +4,16 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group
-from django.db import OperationalError
+from django.core.exceptions import ValidationError
+from django.db import InterfaceError, OperationalError
 from django.utils import translation
 from django.utils.timezone import now
 
+from newsroom.api import urlpatterns
 from newsroom.models import ApiToken, User
 from newsroom.rates import Rate
 from newsroom.rest import readmission
+from newsroom.rest.views import RecordViews
 from tests import factories
 from tests.api.addresses import LISTS, SINGLES, furnished
 from tests.api.client import Consumer, LoggedIn, ok, refused
@@ -126,6 +129,22 @@ def test_to_the_end_of_the_feed_and_on_from_there(furniture, editor, as_editor, 
     assert len(straight) > 2
 
 
+# What of a view has its say before the action, and is not asked again.
+BEFOREHAND = (
+    *("dispatch", "initialize_request", "initial", "finalize_response", "handle_exception"),
+    *("authentication_classes", "permission_classes", "throttle_classes", "content_negotiation_class"),
+    *("get_permissions", "check_permissions", "get_throttles", "check_throttles", "perform_content_negotiation"),
+)
+
+
+def test_no_view_decides_more_than_others_before_its_action():
+    found = {getattr(pattern.callback, "cls", object) for pattern in urlpatterns}
+    views = [view for view in found if issubclass(view, RecordViews)]
+    assert views
+    for view in views:
+        assert [name for name in BEFOREHAND if getattr(view, name) is not getattr(RecordViews, name)] == []
+
+
 # An address the way to which is known, and one like it that does not hold up.
 TURNED_DOWN = [
     ("statements/{claim}/", "statements/999999999/"),
@@ -161,6 +180,16 @@ def test_what_does_not_hold_up_is_told_in_the_same_words(furniture, editor, as_e
         answer = told(as_editor.get(path.format(**furniture)))
         assert answer == told_the_long_way(editor, path.format(**furniture)), path[:60]
         assert answer[0] in (301, 400, 404), path[:60]
+
+
+def test_what_stands_in_other_letters_is_read_in_those(furniture, editor, as_editor):
+    path = "statements/{claim}/?fields=id".format(**furniture)
+    ok(as_editor.get(path))
+    for letters, status in {"cp037": 400, "utf-8": 200}.items():
+        header = {"Content_Type": f"text/plain; charset={letters}"}
+        answer = told(as_editor.get(path, **header))
+        assert answer == told_the_long_way(editor, path, **header)
+        assert answer[0] == status
 
 
 @pytest.fixture
@@ -273,3 +302,20 @@ def test_a_database_that_does_not_answer_is_a_problem_in_words(again, monkeypatc
 
     monkeypatch.setattr("newsroom.people.tokens.find", find)
     refused(again(), 503)
+
+
+@pytest.mark.parametrize(
+    ("failure", "status"),
+    [(ValidationError("No."), 400), (InterfaceError("closed"), 500), (ValueError("amiss"), 500)],
+    ids=repr,
+)
+def test_what_fails_is_told_in_the_same_words(failure, status, again, editor, as_editor, monkeypatch):
+    def fail(*args):
+        raise failure
+
+    monkeypatch.setattr("newsroom.rest.views.one", fail)
+    somebody_new = Consumer(editor)
+    as_editor.http.raise_request_exception = somebody_new.http.raise_request_exception = False
+    answer = again()
+    refused(answer, status)
+    assert told(answer) == told(again(somebody_new))

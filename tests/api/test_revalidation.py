@@ -109,6 +109,13 @@ def test_what_counts_as_a_change_to_people(editor, change, is_counted):
     assert (PeopleHead.objects.get().changes > before) is is_counted
 
 
+def test_the_same_address_in_other_letters_is_another_one(as_editor, quote):
+    path = f"statements/{quote.pk}/?fields=id"
+    known = {"If_None_Match": as_editor.get(path)["ETag"]}
+    assert [as_editor.get(path, **known).status_code for _ in range(2)] == [304, 304]
+    refused(as_editor.get(path, **known, Content_Type="text/plain; charset=cp037"), 400)
+
+
 def test_where_people_are_not_counted_the_row_is_read(again):
     PeopleHead.objects.all().delete()
     revalidation._kept.clear()

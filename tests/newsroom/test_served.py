@@ -9,7 +9,10 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -24,9 +27,9 @@ def documented() -> list[str]:
     return [sys.executable, "-m", *shlex.split(line)]
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    """A port, and the process behind it. The database stays empty: nothing here gets as far as that."""
+@contextmanager
+def running(folder: Path, *more: str) -> Iterator[tuple[int, subprocess.Popen]]:
+    """A port, and the process behind it, which ends when it is told to. The database stays empty."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     environment = os.environ | {
@@ -34,11 +37,10 @@ def served(tmp_path_factory):
         "SECRET_KEY": secrets.token_urlsafe(50),
         "ALLOWED_HOSTS": "127.0.0.1",
         "SECURE_SSL_REDIRECT": "0",
-        "DATABASE_URL": f"sqlite:///{tmp_path_factory.mktemp('served')}/empty.sqlite3",
+        "DATABASE_URL": f"sqlite:///{folder}/empty.sqlite3",
     }
-    process = subprocess.Popen(
-        [*documented(), "--port", str(port), "--workers", "1"], env=environment, cwd=settings.BASE_DIR
-    )
+    command = [*documented(), "--port", str(port), "--workers", "1", *more]
+    process = subprocess.Popen(command, env=environment, cwd=settings.BASE_DIR)
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and process.poll() is None:
         try:
@@ -49,6 +51,13 @@ def served(tmp_path_factory):
     yield port, process
     process.send_signal(signal.SIGTERM)
     assert process.wait(PATIENCE) == 0
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """One for all that leave it as it was. Nothing here gets as far as the database."""
+    with running(tmp_path_factory.mktemp("served")) as found:
+        yield found
 
 
 def asked(served, method: str, path: str, **headers: str) -> tuple[HTTPResponse, bytes]:
@@ -98,3 +107,13 @@ def test_a_second_request_over_the_same_connection(served):
         client.request("GET", "/healthz")
         assert client.getresponse().read()
     client.close()
+
+
+def test_it_ends_though_a_client_sends_no_more(tmp_path):
+    [patience] = [option for option in documented() if option == "--workers-kill-timeout"]
+    form = f"Cookie: csrftoken={'a' * 32}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5"
+    with socket.socket() as client, running(tmp_path, patience, "1") as (port, _):
+        client.connect(("127.0.0.1", port))
+        client.sendall(f"POST /admin/login/ HTTP/1.1\r\nHost: 127.0.0.1\r\n{form}\r\n\r\n".encode())
+        # Until a thread waits for the rest.
+        time.sleep(0.5)
