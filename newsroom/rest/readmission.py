@@ -5,11 +5,15 @@ a program's request follows from its headers, from the names in its address and 
 are as they were, only the view is run, by the numbers of this request; what it turns down is answered the long way.
 """
 
+import logging
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.db import Error
 from django.http import HttpRequest, HttpResponse
+from rest_framework.exceptions import APIException
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 
@@ -27,6 +31,8 @@ WAYS_KEPT = 1024
 _ACTIONS = ("list", "retrieve")
 # What differs between answers to requests that are alike.
 _OWN = ("Content-Encoding", "Content-Length", "Content-Type", "ETag", "Link", "RateLimit", "RateLimit-Policy")
+# What views, forms and the database turn a request down with.
+_TURNED_DOWN = (APIException, ValidationError, Error)
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -59,6 +65,7 @@ class _Way:
         return response
 
 
+_log = logging.getLogger(__name__)
 _kept: dict[bytes, _Way] = {}
 
 
@@ -87,8 +94,10 @@ def _straight(request: HttpRequest, way: _Way | None) -> HttpResponse | None:
         if token is None or way.rights != _rights(token) or not is_allowed(request, token):
             return None
         return way.answer(request, token)
+    except _TURNED_DOWN:
+        return None
     except Exception:
-        # What fails as well on the long way is logged and told there.
+        _log.exception("%s failed on the straight way", request.path_info)
         return None
 
 

@@ -8,6 +8,7 @@ very same request, the row need not be read to know that it is what the client h
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
+from django.db import Error
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 
 from newsroom.models import ApiToken
@@ -58,7 +59,7 @@ def revalidated(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable
 def _still_holds(kept: _Answer, request: HttpRequest) -> bool:
     try:
         token = token_of(request)
-    except Exception:
+    except Error:
         # Whoever answers in earnest will meet it too, and has the words for it.
         return False
     return token is not None and kept.unchanged_while == _standing(token) and is_allowed(request, token)

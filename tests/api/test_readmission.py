@@ -284,10 +284,17 @@ def test_what_is_turned_down_counts_once(path, again, as_editor, settings):
     assert as_editor.get(path)["RateLimit"].partition(";t")[0] == '"token";r=8'
 
 
+@pytest.mark.parametrize("header", ["X_Request_Id", "Traceparent", "X_Amzn_Trace_Id", "X_B3_TraceId", "CF_Ray"])
+def test_what_proxies_number_requests_with_makes_no_other_request(header, again, straight):
+    for number in range(2):
+        assert again(**{header: str(number)}).status_code == 200
+    assert len(straight) == 2
+
+
 def test_what_is_kept_is_bounded(again, monkeypatch):
     monkeypatch.setattr(readmission, "WAYS_KEPT", 3)
     for number in range(10):
-        assert again(X_Request_Id=str(number)).status_code == 200
+        assert again(X_Number=str(number)).status_code == 200
         assert len(readmission._kept) <= 3
 
 

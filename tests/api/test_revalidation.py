@@ -177,10 +177,14 @@ def test_use_of_the_token_is_noted(again):
     assert ApiToken.objects.get().last_used_at is not None
 
 
+def test_what_proxies_number_requests_with_makes_no_other_question(again):
+    assert statements_of(lambda: again(X_Request_Id="1", Traceparent="00-1-1-01")) == 1
+
+
 def test_what_is_kept_is_bounded(again, monkeypatch):
     monkeypatch.setattr(revalidation, "ANSWERS_KEPT", 3)
     for number in range(10):
-        assert again(X_Request_Id=str(number)).status_code == 304
+        assert again(X_Number=str(number)).status_code == 304
         assert len(revalidation._kept) <= 3
 
 
