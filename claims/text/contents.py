@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from claims.text.cue_places import Place
-from claims.text.cues import MEDIUM_NOUNS, NOUN_CUES
+from claims.text.cues import MEDIUM_NOUNS, NOUN_CUES, VERBS
 from claims.text.phrases import has_verb, phrase_after
 from claims.text.tokens import Line
 from claims.text.word_sets import word_set
@@ -47,17 +47,17 @@ def right_content(line: Line, place: Place, start: int, high: int) -> Report:
         if that >= 0:
             timed = line.has("y", at, that)  # "told CNN on Monday that"
             addressee = (at, phrase_after(line, at, that, person=True) if timed else that)
-            return Report(_ranged(line, that + 1, high), addressee, "that")
+            return Report(_ranged(line, _past_that(line, that), high), addressee, "that")
         at, addressee = _addressee(line, place, at, high)
     at = _past_adverbs(line, at, high)
     that = _that_ahead(line, place, at, high)
     if that >= 0:
-        return Report(_ranged(line, that + 1, high), addressee, "that")
+        return Report(_ranged(line, _past_that(line, that), high), addressee, "that")
     at = _past_adverbs(line, _past_citing(line, _past_occasion(line, at, high), high), high)
     if at >= high:
         return Report(None, addressee, "")
     if line.tags[at] == "t" and place.allows("t"):
-        return Report(_ranged(line, at + 1, high), addressee, "that")
+        return Report(_ranged(line, _past_that(line, at), high), addressee, "that")
     if line.lower[at] == "as" and place.allows("n") and "Q" in line.tags[at + 1 : min(high, at + 6)].partition(",")[0]:
         at += 1  # what Smith described as "a mess"
     quote = _quote_ahead(line, at, high)
@@ -66,6 +66,11 @@ def right_content(line: Line, place: Place, start: int, high: int) -> Report:
     if quote >= 0 and (place.allows("q") or place.allows("n")):
         return Report(_ranged(line, quote, _end_of_quoted(line, quote, high)), addressee, "quoted")
     return _by_frame(line, place, at, high, addressee)
+
+
+def _past_that(line: Line, that: int) -> int:
+    """Where the clause begins: behind "that", or with it where it is the subject ("said that was false")."""
+    return that if line.tags[that + 1 : that + 2] == "m" else that + 1
 
 
 def _by_frame(line: Line, place: Place, at: int, high: int, addressee: Range | None) -> Report:
@@ -234,10 +239,19 @@ def _is_clause(line: Line, at: int, high: int, asserting: bool) -> bool:
 
 
 def _has_own_verb(line: Line, first: int, high: int) -> bool:
-    """Whether a verb stands ahead that is neither in a relative clause nor an infinitive ("a plan to suggest")."""
+    """Whether a verb stands ahead, in no relative clause or question, and no infinitive ("a plan to suggest")."""
     relative = line.tags.find("r", first, high)
     high = relative if relative > first else high
-    return any(line.tags[at] in "mvket" and line.tags[at - 1] != "i" for at in range(first, high))
+    high = next((at for at in range(first, high) if line.lower[at] == "whether"), high)
+    return any(line.tags[at] in "mvket" and not _is_infinitive(line, at, first) for at in range(first, high))
+
+
+def _is_infinitive(line: Line, at: int, first: int) -> bool:
+    """Whether a verb is led in by "to", or joined to one that is ("to suggest designs, and choose")."""
+    if line.tags[at - 1] == "i":
+        return True
+    cue = VERBS.get(line.lower[at]) if line.tags[at] == "k" and line.tags[at - 1] == "c" else None
+    return cue is not None and cue.form == "base" and line.tags.find("i", first, at) >= 0
 
 
 def _noun_with_that(line: Line, at: int, high: int) -> int:

@@ -17,6 +17,7 @@ _JOINTS = frozenset("poi")
 _STARTERS = frozenset("dCw#hgeQ")
 _VERBAL = "mvk"
 _OBJECTS = frozenset(("him", "her", "it", "them", "us", "me", "you"))
+_PARTICIPLES = frozenset(("made", "sent", "written", "taken", "seen", "given", "drawn", "shown", "held"))
 _STAYS_WITH_PERSON = frozenset(("of", "for", "at", "from", "to"))
 
 
@@ -248,6 +249,19 @@ def is_bracket(line: Line, first: int, stop: int) -> bool:
 def _has_relative(line: Line, first: int, stop: int) -> bool:
     verb = next((at for at in range(first, stop) if line.tags[at] in "mv"), first)
     return line.has("rt", first, verb)
+
+
+def is_reduced(line: Line, at: int, high: int) -> bool:
+    """Whether a participle goes on describing the phrase before it: "a poll | released on Tuesday", "a post | made by".
+
+    What it opens has no verb of its own up to the next mark.
+    """
+    if at >= high:
+        return False
+    cue = VERBS.get(line.lower[at])
+    opens = line.tags[at] == "e" or line.lower[at] in _PARTICIPLES or (cue is not None and cue.form == "past")
+    stop = next((mark for mark in range(at, high) if line.tags[mark] in ",.;:"), high)
+    return opens and not line.has("mvkhrtQ", at + 1, stop)
 
 
 def is_phrase(line: Line, first: int, stop: int) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from claims.text.cue_places import Place
 from claims.text.lexicon import TITLES
-from claims.text.phrases import is_bracket, is_phrase, phrase_after, phrase_before, skip_left
+from claims.text.phrases import REACH, is_bracket, is_phrase, is_reduced, phrase_after, phrase_before, skip_left
 from claims.text.tokens import Line
 from claims.text.word_sets import word_set
 
@@ -16,6 +17,10 @@ _STANDS_ALONE = word_set("one another several many some")
 _QUOTING = word_set("quote cite describe recall")
 _PICTURES = word_set("footage video videos tape tapes clip clips recording recordings audio film images picture")
 _OBJECT_PRONOUNS = word_set("him them us me himself herself themselves")
+
+
+_RELATIVE_AND_NAME = re.compile("[tr][^,.;:Q]{1,25},C{2,4}(?=[,.]|$)")
+"""`said the head | of the office that counts the votes, Jane Doe.`"""
 
 
 class Subject(NamedTuple):
@@ -75,7 +80,8 @@ def subject_of(line: Line, place: Place, low: int, high: int, earlier: list[tupl
 def _beyond_title(line: Line, quote: int, low: int) -> Subject | None:
     """`The editorial, headlined "Time to Go," argued`: the phrase before an aside that a title closes."""
     comma = line.tags.rfind(",", low, quote)
-    if comma <= low or line.tags[comma + 1] not in "erp" or line.has("mk", comma + 1, quote):
+    aside = "erpd" if line.lower[quote - 1] in ("of", "the", "book", "show") else "erp"  # , the host of "Late Call,"
+    if comma <= low or line.tags[comma + 1] not in aside or line.has("mk", comma + 1, quote):
         return None
     first = phrase_before(line, comma, low)
     return Subject(first, comma, "aside", first) if first == low or (first < comma and first - 1 == low) else None
@@ -132,6 +138,9 @@ def _inverted(line: Line, place: Place, low: int, stop: int, high: int) -> Subje
     after = phrase_after(line, first, high, person=True)
     if after == first and line.lower[first] in _STANDS_ALONE:
         after += 1  # "said one, Jane Birch"
+    described = _RELATIVE_AND_NAME.match(line.tags, after, min(high, after + REACH)) if after > first else None
+    if described:
+        return Subject(first, described.end(), "after", place.first)
     if after == first or (after < high and line.tags[after] not in _ENDS_INVERSION):
         return None
     if line.tags[after : after + 1] == "i" and place.allows("o") and place.allows("i"):
@@ -198,6 +207,10 @@ def _antecedent(line: Line, at: int, low: int) -> Subject:
 
 def _shared(line: Line, place: Place, low: int, earlier: list[tuple[Place, Subject]]) -> Subject:
     """The subject of the cue before, or of the sentence, that this verb shares."""
+    if earlier and earlier[-1][1].how == "antecedent" and line.tags[place.group - 1] == "c":
+        other, subject = earlier[-1]
+        if not any(line.pauses(at) for at in range(other.stop, place.group)):
+            return subject._replace(edge=place.group)  # "the letter, which calls it a sham and urges"
     for other, subject in reversed(earlier):
         if (
             subject.known
@@ -305,6 +318,9 @@ def _is_time(line: Line, first: int, stop: int) -> bool:
 
 def _after_according(line: Line, place: Place, high: int) -> Subject:
     stop = phrase_after(line, place.stop, high, person=True)
+    if stop > place.stop and is_reduced(line, stop, high):
+        stop = next((at for at in range(stop, high) if line.tags[at] in ",.;:"), high)
+        return Subject(place.stop, stop, "after", place.first)
     return Subject(place.stop, with_appositive(line, stop, high), "after", place.first)
 
 
