@@ -11,6 +11,7 @@ from claims.text.contents import Range, left_content, right_content
 from claims.text.cue_places import Place, places
 from claims.text.limits import Clause, content_limit
 from claims.text.noun_cues import noun_cues, quoted_nouns
+from claims.text.passives import passive_quotes
 from claims.text.subjects import Subject, subject_of
 from claims.text.tokens import Line
 
@@ -58,7 +59,7 @@ def attributions(line: Line, low: int, high: int) -> list[Attribution]:
     known = [content for attribution in read for content in attribution.contents]
     for place, subject, content in noun_cues(line, low, high, known):
         read.append(Attribution(place, subject, (content,), "noun", (low, high)))
-    for place, subject, content in quoted_nouns(line, low, high):
+    for place, subject, content in (*quoted_nouns(line, low, high), *passive_quotes(line, low, high)):
         if content not in known:
             frame = "quoted" if content[0] > place.first else "quoted-before"
             read.append(Attribution(place, subject, (content,), frame, (low, high)))

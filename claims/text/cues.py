@@ -170,6 +170,9 @@ ANSWERS = word_set("""
 """)
 """What is said is somebody's answer: "Smith's answer was …"."""
 
+ANSWERING = frozenset(("answer", "reply", "respond", "retort", "shoot back", "fire back"))
+"""Lemmas of the cues by which one voice answers another."""
+
 MEDIUM_NOUNS = word_set("""
     statement interview tweet tweets post email e-mail letter speech remarks message memo note report release
     conference briefing call telephone phone video address column editorial op-ed article blog book essay filing

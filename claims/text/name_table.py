@@ -7,7 +7,7 @@ Organisations lead from their short form to the long one ("KCNA" to "Korean Cent
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -81,7 +81,7 @@ class NameTable:
         words = mention.name.lower().split()
         name = self._known(mention, words, relative)
         if name is None:
-            name = Name(mention.name, mention.person)
+            name = Name(_lowered(mention), mention.person)
             self.names.append(name)
             self._index(name, words)
         elif mention.name != name.full and mention.name.count(" ") > name.full.count(" "):
@@ -147,9 +147,9 @@ class NameTable:
             key=lambda mention: mention[0],
         )
 
-    def titled(self, title: str, before: int) -> Name | None:
-        """The latest person before an offset whose role holds a title ("the senator")."""
-        return next((name for name in self._latest(before) if title in _titles(name.role)), None)
+    def titled(self, office: Collection[str], before: int) -> Name | None:
+        """The latest person before an offset whose role holds all words of an office ("senator", "secretary state")."""
+        return next((name for name in self._latest(before) if set(_titles(name.role)).issuperset(office)), None)
 
     def latest_person(self, gender: str, before: int) -> Name | None:
         """The latest person before an offset whom a pronoun fits."""
@@ -180,6 +180,12 @@ class NameTable:
             bearers = self._by_first.setdefault(words[0], [])
             if name not in bearers[:2]:
                 bearers.append(name)
+
+
+def _lowered(mention: Mention) -> str:
+    """A person's name in the usual letters where it is printed in capitals: "DALE STROUD" in a transcript."""
+    spelled = mention.person and " " in mention.name and mention.name.isupper()
+    return mention.name.title() if spelled else mention.name
 
 
 def _is_organisation(name: Name) -> bool:

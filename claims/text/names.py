@@ -61,10 +61,15 @@ def _add_line(table: NameTable, line: Line, openings: list[tuple[Line, Mention]]
     for match in _RUN.finditer(line.tags):
         whole = match.span()
         for first, stop in (whole,) if match[0].isupper() else _cut(line, *whole):
-            mention = _opening_aside(line, mention_in(line, _past_office(line, first, stop), stop))
+            begins = _past_office(line, first, stop)
+            mention = _opening_aside(line, mention_in(line, begins, stop))
             if mention is None:
                 continue
-            if not _is_name(line, mention):
+            if begins > first and not mention.role:
+                mention = mention._replace(role=_office(line, first, mention.first))
+            fuller = _with_nickname(line, mention) or _with_shared_surname(line, mention)
+            mention = fuller or mention
+            if not fuller and not _is_name(line, mention):
                 openings.append((line, mention))
                 continue
             relative = _is_relative(line, mention)
@@ -72,6 +77,30 @@ def _add_line(table: NameTable, line: Line, openings: list[tuple[Line, Mention]]
                 mention = mention._replace(person=relative)
             name = table.add(mention, line.starts[mention.first], relative=relative)
             _describe(table, line, name, mention)
+
+
+def _with_nickname(line: Line, mention: Mention) -> Mention | None:
+    """`Ray "Buzz" Doe` is Ray Doe: the mention with the last name beyond a nickname in marks."""
+    at = mention.stop
+    named = _is_given_name(line.lower[mention.stop - 1]) and line.tags[at : at + 2] == "QC"
+    if not named or line.last_quoted(at) == ",":
+        return None
+    stop = at + 2
+    while line.tags[stop : stop + 1] == "C" and stop < at + 3:
+        stop += 1
+    if line.text.count(" ", line.starts[at], line.ends[at]) > 1:
+        return None
+    return mention._replace(name=f"{mention.name} {line.shown(at + 1, stop)}", person=True)
+
+
+def _with_shared_surname(line: Line, mention: Mention) -> Mention | None:
+    """ "Ray and Jane Doe" are Ray Doe and Jane Doe: the first of a couple with the last name of both."""
+    at = mention.stop
+    if mention.stop - mention.first != 1 or line.tags[at : at + 3] != "cCC" or line.tags[at + 3 : at + 4] == "C":
+        return None
+    both = _is_given_name(line.lower[mention.first]) and _is_given_name(line.lower[at + 1])
+    couple = both and line.lower[at] == "and" and line.tags[mention.first - 1 : mention.first] != "C"
+    return mention._replace(name=f"{mention.name} {line.words[at + 2]}", person=True) if couple else None
 
 
 def _is_relative(line: Line, mention: Mention) -> bool:
@@ -95,7 +124,17 @@ def _is_kind_of_organisation(line: Line, mention: Mention) -> bool:
 def _past_office(line: Line, first: int, stop: int) -> int:
     """Where the name begins in "Minister of Health Jane Doe": the office belongs to the title before it."""
     titled = first > 1 and line.tags[first - 1] in "op" and line.lower[first - 2] in TITLES
-    return stop - 2 if titled and stop - first >= 3 and "C" * (stop - first) == line.tags[first:stop] else first
+    if not titled or stop - first < 3 or "C" * (stop - first) != line.tags[first:stop]:
+        return first
+    return stop - 3 if stop - first > 3 and _is_given_name(line.lower[stop - 3]) else stop - 2
+
+
+def _office(line: Line, first: int, stop: int) -> str:
+    """The office before a name, with its title: "Former Secretary of State"; `first` is the word behind the "of"."""
+    at = first - 2
+    while at > 0 and line.tags[at - 1] == "C" and first - at < 8:
+        at -= 1
+    return line.shown(at, stop)
 
 
 def _opening_aside(line: Line, mention: Mention | None) -> Mention | None:

@@ -85,6 +85,10 @@ def _answer_before(line: Line, quote: int, low: int) -> int:
         owned = noun - 1 > low and (line.tags[noun - 1] == "S" or line.lower[noun - 1] in _OWNERS)
         if line.lower[noun] in ANSWERS or (owned and line.lower[noun] in _WRITINGS):
             return noun  # "Smith's answer: …"
+    if line.tags[quote - 1 : quote] == "(":
+        nouns = (at for at in range(quote - 2, max(low, quote - 10), -1) if line.lower[at] in ANSWERS)
+        noun = next(nouns, -1)
+        return noun if noun > 0 and not line.has("mv,;", noun, quote) else -1  # Smith's verdict on it ("…")
     verb = line.tags.rfind("m", low, quote)
     closed = verb >= 0 and (verb == quote - 1 or line.only("a,", verb + 1, quote) or line.tags[quote - 1] == ":")
     return verb - 1 if closed and line.lower[verb] in _WAS and line.lower[verb - 1] in ANSWERS else -1

@@ -14,7 +14,7 @@ _NAMING = word_set("""
     called named titled entitled dubbed nicknamed labeled labelled known so-called words word term phrase song
     book film movie album novel play episode poem slogan hashtag headline sign banner category section program
     project game exhibit exhibition title code-named codenamed codename alias aka nickname single track
-    magazine newspaper musical opera documentary level status
+    magazine newspaper musical opera documentary level status meaning definition pronunciation spelling
 """)
 _NAME_GIVING = word_set("call dub label brand term")
 _SMALL = word_set("a an and as at but by for from in into nor of on or the to vs with")
@@ -42,6 +42,15 @@ def sender(line: Line, low: int, at: int) -> tuple[int, int] | None:
     return (first, stop) if first < stop and line.lower[first - 1] in ("from", "by") else None
 
 
+def on_topic(line: Line, low: int, at: int) -> tuple[int, int] | None:
+    """The name in `Jane Doe on taxes: "…"`."""
+    stop = low
+    while line.tags[stop] == "C":
+        stop += 1
+    topical = stop > low and line.lower[stop] in ("on", "about") and not line.has(",mvk", stop, at)
+    return (low, stop) if topical else None
+
+
 def is_name_given(line: Line, attribution: Attribution, first: int) -> bool:
     """`a website called "The Kitchen"` against `what critics called "a mess"`."""
     place, edge = attribution.place, attribution.subject.edge
@@ -59,7 +68,8 @@ def is_verdict(line: Line, at: int) -> bool:
 
 def is_judged(line: Line, place: Place, at: int) -> bool:
     """Whether somebody is called a name (`called her "Lazy Lorna"`), and not something so called."""
-    return place.lemma == "call" and place.stop < at and line.lower[at - 1] not in ("a", "an", "the")
+    called = place.lemma == "call" and place.stop < at
+    return called and line.lower[at - 1] not in _NAMING and line.lower[at - 1] not in ("a", "an", "the")
 
 
 def is_quoted_only(line: Line, first: int, stop: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claims.text.cues import ANSWERS
+from claims.text.cues import ANSWERING, ANSWERS
 from claims.text.prose import Paragraph
 from claims.text.quoted import (
     SCARE_WORDS,
@@ -19,10 +19,12 @@ from claims.text.quoted import (
     is_title,
     is_verdict,
     kind_of,
+    on_topic,
     opens_speech,
     sender,
     word_count,
 )
+from claims.text.signatures import named_afterwards, signature
 from claims.text.speakers import Speaker, Speakers
 from claims.text.subjects import Subject, sentence_subject
 from claims.text.telling import Telling
@@ -31,7 +33,6 @@ from claims.text.word_sets import word_set
 
 _BAPTISING = word_set("dubbed titled entitled named nicknamed headlined captioned")
 _MANNERS = ANSWERS | word_set("voice tone temper face eyes line point aim goal plea")
-_ANSWERING = frozenset(("answer", "reply", "respond", "retort", "shoot back", "fire back"))
 _NAMES_FOR = word_set("name nickname word term phrase label")
 _MOST_PASSAGES = 100
 _NEARBY = 8
@@ -146,9 +147,18 @@ class QuoteFinder:
         returns = self._partner is not None and self._partner.resolved == speaker.resolved
         self._partner, self._converse = said.speaker if near else None, near and returns
 
+    def turn(self) -> tuple[Speaker, Speaker] | None:
+        """Who spoke last and who before that, where two voices took turns just now."""
+        said = self._said
+        if said is None or said.speaker is None or self._partner is None or self._number - said.paragraph > 1:
+            return None
+        return said.speaker, self._partner
+
     def loose(self, low: int, high: int, speakers: Speakers) -> None:
         """Take the quotations of a sentence that no cue of it claims, as far as they are somebody's words."""
         line = self._paragraph.line
+        if line.tags[low] in "-tdwb":
+            self._name_afterwards(low, high, speakers)
         at = line.tags.find("Q", low, high)
         while at >= 0:
             if line.quoted[at] not in self._taken:
@@ -199,7 +209,7 @@ class QuoteFinder:
             not same
             and not same_voice
             and self._partner is not None
-            and (said.lemma in _ANSWERING or self._converse or self._asked())
+            and (said.lemma in ANSWERING or self._converse or self._asked())
         ):
             self._said = replace(said, speaker=self._partner, paragraph=self._number, lemma="answer")
             self._partner = said.speaker
@@ -222,19 +232,25 @@ class QuoteFinder:
     def _signed(self, at: int, high: int, speakers: Speakers) -> bool:
         """`"…" - Jane Doe`, `"…" (Jane Doe)`: the name after a dash."""
         line = self._paragraph.line
-        first = at + 1
-        while first < high and line.tags[first] in "-(":
-            first += 1
-        stop = first
-        while stop < high and line.tags[stop] in "Cwdo,":
-            stop += 1
-        if "C" in line.tags[first:stop] and line.only("pdwkC#y,.()o", stop, high):
-            high = stop  # "…" — Jane Doe at the third debate
-        if first == at + 1 or stop == first or stop < high or "C" not in line.tags[first:stop]:
+        subject = signature(line, at + 1, high)
+        if subject is None:
             return False
-        speaker = speakers.speaker(line, Subject(first, stop, "after", first))
-        self._latest = self._put(at, speaker, None, "", "signed", 0.85)
+        self._latest = self._put(at, speakers.speaker(line, subject), None, "", "signed", 0.85)
         return True
+
+    def _name_afterwards(self, low: int, high: int, speakers: Speakers) -> None:
+        """Quoted words that stood alone get the speaker whom the sentence or the line after them names."""
+        line = self._paragraph.line
+        alone = self._found[self._latest] if self._latest >= 0 else None
+        if alone is None or alone.cue or len(alone.spans) > 1 or alone.paragraph < self._number - 1:
+            return
+        signed = low == 0 and line.tags[0] == "-"
+        subject = signature(line, low, high) if signed else named_afterwards(line, low, high)
+        speaker = speakers.speaker(line, subject) if subject else None
+        if speaker is not None:
+            confidence = 0.85 if signed else 0.72
+            self._found[self._latest] = alone._replace(speaker=speaker, frame="signed", confidence=confidence)
+            self._waiting = [index for index in self._waiting if index != self._latest]
 
     def _opening(self, at: int, high: int, speakers: Speakers) -> None:
         """`"I can't," Doe sobbed`: the comma inside the marks says that a cue follows, be it one of no list."""
@@ -255,7 +271,7 @@ class QuoteFinder:
         short = word_count(line.text, self._paragraph.quotations[line.quoted[at]]) <= SCARE_WORDS
         if short and not _NAMES_FOR.isdisjoint(line.lower[low:at]):
             return  # `have a name for it: "the weather"`
-        first, stop = sender(line, low, at) or sentence_subject(line, low, at)
+        first, stop = sender(line, low, at) or on_topic(line, low, at) or sentence_subject(line, low, at)
         if stop - first == 2 and line.lower[first] in ("his", "her") and line.lower[first + 1] in _MANNERS:
             stop -= 1  # "His voice rose"
         speaker = speakers.speaker(line, Subject(first, stop, "before", first)) if stop > first else None

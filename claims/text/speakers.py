@@ -24,6 +24,7 @@ _PERSONAL = {
 }
 _PEOPLE = {"man": ("he",), "boy": ("he",), "woman": ("she",), "girl": ("she",), "person": ("he", "she")}
 _INTERLOCUTORS = word_set("reporter journalist moderator interviewer host anchor correspondent")
+_LONGEST_OFFICE = 8
 _GROUP = word_set("they them their")
 _THING = word_set("it its")
 
@@ -136,6 +137,15 @@ class Speakers:
             bool(name and name.person), pronoun=True,
         )  # fmt: skip
 
+    def answering(self, speaker: Speaker, last: Speaker, before: Speaker) -> Speaker:
+        """Of two who take turns, "he replied" is not the one who spoke last."""
+        name = self.table.find(before.resolved) if before.resolved else None
+        wanted = _PERSONAL.get(speaker.mention.lower())
+        if speaker.resolved != last.resolved or name is None or not name.person or name.gender not in ("", wanted):
+            return speaker
+        self._see(name, name.full, name.last)
+        return speaker._replace(resolved=name.full, role=name.role)
+
     def _surname_in_view(self, wanted: str) -> Name | None:
         """The lone name that came into view last, when it may be a person's: one known to all by the last name."""
         name, printed = self._in_view.get("surname", (None, ""))
@@ -178,10 +188,10 @@ class Speakers:
             beside = self._listed(line, comma + 1, stop)
             if beside is not None and beside.person:
                 return beside
-        if found is None and head_stop - first <= 4 and line.lower[first] in ("the", "his", "her"):
-            title = next((word for word in reversed(line.lower[first:head_stop]) if word in TITLES), None)
-            if title and "S" not in line.tags[first:head_stop]:
-                return self.table.titled(title, line.starts[first])
+        if found is None and line.lower[first] in ("the", "his", "her"):
+            office = _office(line, first + 1, head_stop)
+            if office:
+                return self.table.titled(office, line.starts[first])
         if found is None and head_stop - first == 2 and line.lower[first] in ("the", "its"):
             kind = line.lower[first + 1]
             found = self.table.latest_organisation(line.starts[first]) if kind in ORGANISATION_KINDS else None
@@ -240,6 +250,17 @@ class Speakers:
             return line.shown(comma + 1, stop) if name.last in line.lower[first:comma] else line.shown(first, comma)
         at = next((at for at in range(first, stop) if self.table.at.get(line.starts[at]) is name), first)
         return line.shown(first, at) if at > first and line.tags[at - 1] not in "dS" else name.role
+
+
+def _office(line: Line, first: int, stop: int) -> list[str]:
+    """The title in a phrase of three words ("the acting mayor"); of a longer one each word that tells the office."""
+    words = line.lower[first:stop]
+    title = next((word for word in reversed(words) if word in TITLES), None)
+    if title is None or "S" in line.tags[first:stop] or len(words) > _LONGEST_OFFICE:
+        return []
+    if len(words) <= 3:
+        return [title]
+    return [word for word, tag in zip(words, line.tags[first:stop], strict=True) if tag not in "do"]
 
 
 def _described(line: Line, first: int, stop: int) -> Name | None:

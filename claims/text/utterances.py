@@ -7,6 +7,7 @@ Each sentence is read for its attributions (`attributions`); their contents beco
 from __future__ import annotations
 
 from claims.text.attributions import Attribution, attributions
+from claims.text.cues import ANSWERING
 from claims.text.name_table import NameTable
 from claims.text.occasions import as_carrier, occasion, wrapping
 from claims.text.prose import Paragraph, Prose
@@ -20,6 +21,8 @@ from claims.text.utterance import Carrier, Utterance
 from claims.text.word_sets import word_set
 
 _SHORT = 24
+_ASKED = word_set("asked pressed questioned when told")
+"""Words that open a sentence in which somebody answers a reporter, and not whoever spoke before."""
 _ASKING = word_set("ask press inquire wonder")
 LONGEST_SENTENCE = 200
 """A longer run of words and quotations without a full stop is a list or noise; its grammar is not read."""
@@ -55,8 +58,12 @@ def _sentence(
     for index, attribution in enumerate(read):
         place = attribution.place
         medium, carriers = occasion(line, attribution)
+        speaker = speakers.speaker(line, attribution.subject)
+        turn = quotes.turn() if place.lemma in ANSWERING else None
+        if speaker and speaker.pronoun and turn and line.lower[low] not in _ASKED:
+            speaker = speakers.answering(speaker, *turn)
         telling = Telling(
-            attribution, speakers.speaker(line, attribution.subject), medium, carriers + passed_on.get(index, ()),
+            attribution, speaker, medium, carriers + passed_on.get(index, ()),
             number, line.span(place.first, place.stop), line.span(low, high), index in passing,
         )  # fmt: skip
         quotes.attributed(telling)
