@@ -15,6 +15,7 @@ Range = tuple[int, int]
 
 _CONTRACTED = re.compile("(?:he|she|it|they|we|i|you|there|that)['’]")
 
+_JOINED_BEARER = re.compile("[dwC]{1,4}(?:[rt]m{0,2}k|k)Q")
 _TAKES_ADDRESSEE_ALWAYS = word_set("tell inform remind assure notify convince persuade brief")
 _ADDRESSES_WITH_TO = word_set("say write explain")
 _TIME_OPENERS = word_set("last next this late early earlier later")
@@ -204,7 +205,14 @@ def _quote_ahead(line: Line, at: int, high: int) -> int:
         return at + 1
     colon = line.tags.find(":Q", at, min(high, at + 15))
     relative = line.tags[at : at + 2] == ",r"  # "warned Smith, who lost in May: "…" "
-    asserts = colon > 0 and not relative and line.has("mvke", at, colon)
+    asserts = (
+        colon > 0
+        and not relative
+        and any(
+            line.tags[place] in "mve" or (line.tags[place] == "k" and line.tags[place - 1] not in "dS")
+            for place in range(at, colon)
+        )
+    )
     return colon + 1 if colon > 0 and not asserts else -1
 
 
@@ -218,6 +226,8 @@ def _end_of_quoted(line: Line, quote: int, high: int) -> int:
     joins = follows == "and" and quote + 2 < high and line.tags[quote + 2] in "vekma"
     if closed and joins:
         return quote + 1  # asked "Are we done?" and left
+    if line.tags[quote + 1 : quote + 2] == "c" and _JOINED_BEARER.match(line.tags, quote + 2, high):
+        return quote + 1  # caps that said "Run" and shirts that said "Hide"
     circumstance = follows in ("as", "while") or (closed and follows in ("when", "before", "after"))
     return quote + 1 if circumstance and line.has("mvkg", quote + 2, high) else high
 
@@ -242,7 +252,8 @@ def _has_own_verb(line: Line, first: int, high: int) -> bool:
     """Whether a verb stands ahead, in no relative clause or question, and no infinitive ("a plan to suggest")."""
     relative = line.tags.find("r", first, high)
     high = relative if relative > first else high
-    high = next((at for at in range(first, high) if line.lower[at] == "whether"), high)
+    if "whether" in line.lower[first:high]:
+        high = line.lower.index("whether", first)
     return any(line.tags[at] in "mvket" and not _is_infinitive(line, at, first) for at in range(first, high))
 
 

@@ -16,8 +16,8 @@ _FARTHEST = 14
 
 def passive_quotes(line: Line, low: int, high: int) -> list[tuple[Place, Subject, tuple[int, int]]]:
     """(cue, who said it, quotation) of each quotation whose speaker is led in by "by"."""
-    found = []
-    at = line.tags.find("Q", low, high)
+    found: list[tuple[Place, Subject, tuple[int, int]]] = []
+    at = line.tags.find("Q", low, high) if "by" in line.lower[low:high] else -1
     while at >= 0:
         lead = at - 1
         while lead > low and line.tags[lead] in "da":

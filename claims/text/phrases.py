@@ -187,6 +187,7 @@ def phrase_after(line: Line, start: int, high: int, person: bool = False) -> int
         if (
             tag in "eg"
             and at > start
+            and not (line.lower[at] == "named" and line.tags[at + 1 : at + 2] == "C")
             and line.tags[at - 1] not in "daS#oc"
             and tag + line.tags[at - 1] not in ("gC", "gp")
         ):
@@ -194,7 +195,12 @@ def phrase_after(line: Line, start: int, high: int, person: bool = False) -> int
         if (
             tag in _INSIDE
             or (tag == "k" and _is_noun_use(line, at, at > start))
-            or (tag == "a" and at > start and line.tags[at - 1] in "dS" and line.tags[at + 1 : at + 2] in ("w", "C"))
+            or (
+                tag == "a"
+                and at > start
+                and line.tags[at - 1] in "dS"
+                and line.tags[at + 1 : at + 2] in ("w", "C", "e")
+            )
             or (tag == "-" and at > start and at + 1 < high and _tight_dash(line, at))
             or ((tag in _JOINTS or tag == "c") and at > start and _goes_on(line, at, high, person))
         ):

@@ -90,7 +90,8 @@ def is_title(line: Line, at: int, quotation: Quotation, after: int = 0) -> bool:
     words = line.text[quotation.start : quotation.end].split()
     if line.text[quotation.end - 1] in "!?" and len(words) > 3:
         return False
-    return len(words) > 1 and all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
+    capitals = all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
+    return len(words) > 1 and capitals and not words[0][0].islower()
 
 
 def word_count(text: str, quotation: Quotation) -> int:

@@ -24,15 +24,16 @@ from claims.text.quoted import (
     sender,
     word_count,
 )
-from claims.text.signatures import named_afterwards, signature
+from claims.text.signatures import interruption, named_afterwards, signature
 from claims.text.speakers import Speaker, Speakers
-from claims.text.subjects import Subject, sentence_subject
+from claims.text.subjects import Subject, sentence_subject, with_name
 from claims.text.telling import Telling
 from claims.text.utterance import Span, Utterance
 from claims.text.word_sets import word_set
 
 _BAPTISING = word_set("dubbed titled entitled named nicknamed headlined captioned")
-_MANNERS = ANSWERS | word_set("voice tone temper face eyes line point aim goal plea")
+_MANNERS = ANSWERS | word_set("voice tone temper face eyes line point aim goal plea argument pitch motto mantra slogan")
+_LONGEST_MANNER = 5
 _NAMES_FOR = word_set("name nickname word term phrase label")
 _MOST_PASSAGES = 100
 _NEARBY = 8
@@ -147,6 +148,11 @@ class QuoteFinder:
         returns = self._partner is not None and self._partner.resolved == speaker.resolved
         self._partner, self._converse = said.speaker if near else None, near and returns
 
+    def announced(self) -> Speaker | None:
+        """Who was said to speak in a sentence that ends in a colon, in the paragraph read last."""
+        said = self._said
+        return said.speaker if said and said.announces and said.paragraph == self._number else None
+
     def turn(self) -> tuple[Speaker, Speaker] | None:
         """Who spoke last and who before that, where two voices took turns just now."""
         said = self._said
@@ -157,7 +163,7 @@ class QuoteFinder:
     def loose(self, low: int, high: int, speakers: Speakers) -> None:
         """Take the quotations of a sentence that no cue of it claims, as far as they are somebody's words."""
         line = self._paragraph.line
-        if line.tags[low] in "-tdwb":
+        if line.tags[low] in "-tdb" and self._latest >= 0 and self._found[self._latest].cue is None:
             self._name_afterwards(low, high, speakers)
         at = line.tags.find("Q", low, high)
         while at >= 0:
@@ -174,7 +180,9 @@ class QuoteFinder:
             self._latest = self._open
             self._extend(at, 0.93)
             self._open = self._latest
-        elif (alone or (at == low and line.tags[at + 1 : at + 2] == "-")) and self._signed(at, high, speakers):
+        elif (alone or (at == low and line.tags[at + 1 : at + 2] == "-")) and (
+            self._signed(at, high, speakers) or self._interrupted(at, high, speakers)
+        ):
             return
         elif alone:
             self._alone(at, low, speakers)
@@ -209,7 +217,7 @@ class QuoteFinder:
             not same
             and not same_voice
             and self._partner is not None
-            and (said.lemma in ANSWERING or self._converse or self._asked())
+            and (said.lemma in ANSWERING or self._converse or self._asked() or self._asks_again(at))
         ):
             self._said = replace(said, speaker=self._partner, paragraph=self._number, lemma="answer")
             self._partner = said.speaker
@@ -229,6 +237,14 @@ class QuoteFinder:
         end = self._found[self._latest].spans[-1][1] if self._latest >= 0 else 0
         return self._paragraph.line.text[end - 1 : end] == "?"
 
+    def _asks_again(self, at: int) -> bool:
+        """Whether a question follows an answer to one: the voice that asked before asks again."""
+        if self._paragraph.line.last_quoted(at) != "?" or self._latest < 1:
+            return False
+        asked = self._found[self._latest - 1]
+        start, end = asked.spans[-1]
+        return asked.speaker == self._partner and self._paragraph.line.text[end - 1 : end] == "?" and start < end
+
     def _signed(self, at: int, high: int, speakers: Speakers) -> bool:
         """`"…" - Jane Doe`, `"…" (Jane Doe)`: the name after a dash."""
         line = self._paragraph.line
@@ -238,11 +254,21 @@ class QuoteFinder:
         self._latest = self._put(at, speakers.speaker(line, subject), None, "", "signed", 0.85)
         return True
 
+    def _interrupted(self, at: int, high: int, speakers: Speakers) -> bool:
+        """`"The thing is" — Doe lowered her voice — "that he is right."`: one quote around an aside between dashes."""
+        line = self._paragraph.line
+        found = interruption(line, at, high)
+        if found is None or line.quoted[found[0]] in self._taken:
+            return False
+        self._latest = self._put(at, speakers.speaker(line, found[1]), None, "", "interrupted", 0.8)
+        self._extend(found[0], 0.8)
+        return True
+
     def _name_afterwards(self, low: int, high: int, speakers: Speakers) -> None:
         """Quoted words that stood alone get the speaker whom the sentence or the line after them names."""
         line = self._paragraph.line
-        alone = self._found[self._latest] if self._latest >= 0 else None
-        if alone is None or alone.cue or len(alone.spans) > 1 or alone.paragraph < self._number - 1:
+        alone = self._found[self._latest]
+        if len(alone.spans) > 1 or alone.paragraph < self._number - 1:
             return
         signed = low == 0 and line.tags[0] == "-"
         subject = signature(line, low, high) if signed else named_afterwards(line, low, high)
@@ -269,11 +295,14 @@ class QuoteFinder:
         if not _BAPTISING.isdisjoint(line.lower[low:at]) and line.last_quoted(at) not in tuple(".!?…"):
             return  # `dubbed the affair: "the great escape"`
         short = word_count(line.text, self._paragraph.quotations[line.quoted[at]]) <= SCARE_WORDS
-        if short and not _NAMES_FOR.isdisjoint(line.lower[low:at]):
-            return  # `have a name for it: "the weather"`
+        if short and not _NAMES_FOR.isdisjoint(line.lower[low : at - 2]):
+            return  # `have a name for it: "the weather"`; but `had one word: "No."`
         first, stop = sender(line, low, at) or on_topic(line, low, at) or sentence_subject(line, low, at)
-        if stop - first == 2 and line.lower[first] in ("his", "her") and line.lower[first + 1] in _MANNERS:
-            stop -= 1  # "His voice rose"
+        stop = with_name(line, first, stop, at) if stop > first else stop
+        if first < stop <= first + _LONGEST_MANNER and line.lower[stop - 1] in _MANNERS:
+            owner = line.tags.rfind("S", first, stop)
+            if owner > first or line.lower[first] in ("his", "her"):
+                stop = max(owner, first + 1)  # "His voice rose", "Smith's closing argument was simple"
         speaker = speakers.speaker(line, Subject(first, stop, "before", first)) if stop > first else None
         said = self._said
         if speaker is None and stop == first and said is not None and said.paragraph == self._number:

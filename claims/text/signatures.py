@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.text.phrases import phrase_after
-from claims.text.subjects import Subject, with_appositive
+from claims.text.subjects import Subject, sentence_subject, with_appositive
 from claims.text.tokens import Line
 from claims.text.word_sets import word_set
 
@@ -26,11 +26,22 @@ def signature(line: Line, at: int, high: int) -> Subject | None:
     return Subject(first, stop, "after", first)
 
 
+def interruption(line: Line, at: int, high: int) -> tuple[int, Subject] | None:
+    """The second half of `"The thing is" — Doe lowered her voice — "that he is right."`, and who acts in between."""
+    second = line.tags.find("-Q", at + 2, high) + 1 if line.tags[at + 1 : at + 2] == "-" else 0
+    if second == 0 or "Q" in line.tags[at + 1 : second]:
+        return None
+    first, stop = sentence_subject(line, at + 2, second - 1)
+    return (second, Subject(first, stop, "before", first)) if stop > first else None
+
+
 def named_afterwards(line: Line, low: int, high: int) -> Subject | None:
     """The name in `That is how Jane Doe opened`, `Those were the words of Jane Doe`, `So said Jane Doe`."""
     words = line.lower[low : low + 6]
     if words[:2] == ["so", "said"]:
         first = low + 2
+    elif words[:3] in (["the", "speaker", "was"], ["the", "author", "was"], ["the", "words", "were"]):
+        first = low + 3
     elif len(words) < 4 or words[0] not in _POINTING or words[1] not in _BEING:
         return None
     elif words[2] in ("how", "what"):

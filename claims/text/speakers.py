@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claims.text.cues import ANSWERS
-from claims.text.lexicon import COLLECTIVE_HEADS, ORGANISATION_KINDS, ORGANISATION_WORDS, PLACES, TITLES
+from claims.text.lexicon import (
+    COLLECTIVE_HEADS,
+    COMMON_OPENERS,
+    ORGANISATION_KINDS,
+    ORGANISATION_WORDS,
+    PLACES,
+    TITLES,
+)
 from claims.text.name_table import Name, NameTable
 from claims.text.names import mention_in
 from claims.text.phrases import phrase_after
-from claims.text.subjects import Subject, sentence_subject, with_appositive
+from claims.text.subjects import Subject, sentence_subject, with_appositive, with_name
 from claims.text.tokens import Line
 from claims.text.word_sets import word_set
 
@@ -24,7 +31,8 @@ _PERSONAL = {
 }
 _PEOPLE = {"man": ("he",), "boy": ("he",), "woman": ("she",), "girl": ("she",), "person": ("he", "she")}
 _INTERLOCUTORS = word_set("reporter journalist moderator interviewer host anchor correspondent")
-_LONGEST_OFFICE = 8
+_LONGEST_OFFICE = 9
+_LEADING_IN = ("p", "o", "s")
 _GROUP = word_set("they them their")
 _THING = word_set("it its")
 
@@ -53,9 +61,12 @@ class Speakers:
     def enter(self, line: Line, low: int, high: int) -> None:
         """A sentence begins: its subject comes into view, unless it is a pronoun."""
         first, stop = sentence_subject(line, low, min(high, low + 40))
+        if stop - first == 1 and line.tags.startswith(_LEADING_IN, stop) and not self.table.find(line.words[first]):
+            stop = first  # "Minutes after the vote"
         fronted = self._fronted(line, low, first)
         if stop > first:
-            self._actor = (line, Subject(first, stop, "before", first))
+            ends = with_name(line, first, stop, high) if line.tags.startswith(",C", stop) else stop
+            self._actor = (line, Subject(first, ends, "before", first))
         if line.tags[low : low + 1] == "s" and first > low + 2:
             begun, ended = sentence_subject(line, low + 1, first)
             if ended > begun and line.tags[begun] not in "hd":
@@ -100,6 +111,8 @@ class Speakers:
         owner = line.tags.find("S", subject.first, subject.stop)
         if owner > subject.first and line.lower[subject.stop - 1] in ANSWERS:
             subject = Subject(subject.first, owner, "before", subject.first)  # "Smith's reply?"
+        elif line.lower[subject.first] in ("his", "her") and line.lower[subject.first + 1] in ANSWERS:
+            subject = subject._replace(stop=subject.first + 1)  # "Her message to them?"
         return self.speaker(line, subject) if after <= line.starts[subject.first] < before else None
 
     def speaker(self, line: Line, subject: Subject) -> Speaker | None:
@@ -188,7 +201,7 @@ class Speakers:
             beside = self._listed(line, comma + 1, stop)
             if beside is not None and beside.person:
                 return beside
-        if found is None and line.lower[first] in ("the", "his", "her"):
+        if found is None and line.lower[first] in ("the", "his", "her") and head_stop - first <= _LONGEST_OFFICE:
             office = _office(line, first + 1, head_stop)
             if office:
                 return self.table.titled(office, line.starts[first])
@@ -200,6 +213,8 @@ class Speakers:
     def _listed(self, line: Line, first: int, stop: int) -> Name | None:
         """The last name in a phrase that is neither a possessor, nor before a noun, nor led in by a preposition."""
         found: Name | None = None
+        if stop - first == 3 and line.tags[first:stop] == "CcC":
+            return None  # "Birch and Alder"
         at = line.tags.find("C", first, stop)
         joint = line.tags.find("c", at, stop) if at >= 0 else -1
         while at >= 0:
@@ -234,6 +249,8 @@ class Speakers:
             known = self.table.find(line.words[first])
             if known is not None:
                 return known
+            if line.lower[first] in COMMON_OPENERS:
+                return None  # "Rain fell"
         if at >= stop or line.tags[at:stop].strip("C"):
             return None
         mention = mention_in(line, at, stop)
@@ -255,11 +272,10 @@ class Speakers:
 def _office(line: Line, first: int, stop: int) -> list[str]:
     """The title in a phrase of three words ("the acting mayor"); of a longer one each word that tells the office."""
     words = line.lower[first:stop]
-    title = next((word for word in reversed(words) if word in TITLES), None)
-    if title is None or "S" in line.tags[first:stop] or len(words) > _LONGEST_OFFICE:
+    if TITLES.isdisjoint(words) or "S" in line.tags[first:stop]:
         return []
     if len(words) <= 3:
-        return [title]
+        return [next(word for word in reversed(words) if word in TITLES)]
     return [word for word, tag in zip(words, line.tags[first:stop], strict=True) if tag not in "do"]
 
 

@@ -16,6 +16,7 @@ _CONTRACTED = word_set("he she they it we i")
 _STANDS_ALONE = word_set("one another several many some")
 _QUOTING = word_set("quote cite describe recall")
 _PICTURES = word_set("footage video videos tape tapes clip clips recording recordings audio film images picture")
+_HABITS = word_set("likes liked loves loved used continues continued began begins")
 _OBJECT_PRONOUNS = word_set("him them us me himself herself themselves")
 
 
@@ -49,6 +50,8 @@ def subject_of(line: Line, place: Place, low: int, high: int, earlier: list[tupl
         governing = line.tags.rfind("i", low, place.first) - 1
         if governing > low and line.tags[governing - 1] == "r":
             return _antecedent(line, governing - 1, low)  # "her aunt, who used to say"
+        if line.lower[governing] in _HABITS and governing > low:
+            return _directly_before(line, place, skip_left(line, governing, low), low)  # "as Smith likes to say"
         return _shared(line, place, low, earlier)
     if place.lemma == "quote":
         stop = phrase_after(line, place.stop, high)
@@ -138,6 +141,8 @@ def _inverted(line: Line, place: Place, low: int, stop: int, high: int) -> Subje
     after = phrase_after(line, first, high, person=True)
     if after == first and line.lower[first] in _STANDS_ALONE:
         after += 1  # "said one, Jane Birch"
+        if line.lower[after : after + 2] in (["of", "them"], ["of", "those"]):
+            after += 2
     described = _RELATIVE_AND_NAME.match(line.tags, after, min(high, after + REACH)) if after > first else None
     if described:
         return Subject(first, described.end(), "after", place.first)
@@ -149,6 +154,9 @@ def _inverted(line: Line, place: Place, low: int, stop: int, high: int) -> Subje
         return None  # "Smith, who lost, called the vote "a sham" "
     if line.tags[first] == "y" or (line.tags[first] in "hg" and line.lower[first] not in ("he", "she", "they", "i")):
         return None
+    dash = line.tags.rfind("-", low, stop - 1) if line.tags[stop - 1 : stop] == "-" else -1
+    if dash > low and is_bracket(line, dash + 1, stop - 1):
+        return None  # "Smith — a former mayor — told a crowd"
     if line.tags[stop - 1 : stop] == "," and stop - 1 > low and not _left_can_be_content(line, low, stop - 1):
         return None
     return Subject(first, with_appositive(line, after, high), "after", place.first)
@@ -187,6 +195,12 @@ def with_appositive(line: Line, stop: int, high: int) -> int:
     return end
 
 
+def with_name(line: Line, first: int, stop: int, high: int) -> int:
+    """Where the phrase ends with the name beside it: "the manager, Jane Doe, sighed"."""
+    beside = line.tags.startswith(",C", stop) and line.tags[first] in "dw"
+    return with_appositive(line, stop, high) if beside else stop
+
+
 def _antecedent(line: Line, at: int, low: int) -> Subject:
     stop = at
     while stop - 1 > low and line.tags[stop - 1] in ",-" and at - stop < 2:
@@ -215,11 +229,19 @@ def _shared(line: Line, place: Place, low: int, earlier: list[tuple[Place, Subje
         if (
             subject.known
             and subject.how != "antecedent"
+            and other.kind != "according"
+            and not _closed_before(line, subject, other, place)
             and not (other.lemma != place.lemma and _is_nested(line, subject, earlier))
         ):
             return Subject(subject.first, subject.stop, "shared", place.group)
     first, stop = sentence_subject(line, low, place.group)
     return Subject(first, stop, "shared" if stop > first else "none", place.group)
+
+
+def _closed_before(line: Line, subject: Subject, other: Place, place: Place) -> bool:
+    """Whether an earlier cue stands in a clause that a comma ends: "As Smith spoke, a man rose and shouted"."""
+    opens = subject.first > 0 and line.tags[subject.first - 1] == "s"
+    return opens and any(line.tags[at] == "," for at in range(other.stop, place.group))
 
 
 def _is_nested(line: Line, subject: Subject, earlier: list[tuple[Place, Subject]]) -> bool:

@@ -7,6 +7,7 @@ Each sentence is read for its attributions (`attributions`); their contents beco
 from __future__ import annotations
 
 from claims.text.attributions import Attribution, attributions
+from claims.text.block_quotes import announced_blocks, block_quote
 from claims.text.cues import ANSWERING
 from claims.text.name_table import NameTable
 from claims.text.occasions import as_carrier, occasion, wrapping
@@ -34,7 +35,17 @@ def utterances(prose: Prose, table: NameTable) -> list[Utterance]:
     quotes = QuoteFinder()
     found: list[Utterance] = []
     lines = transcript_lines(prose)
+    blocks = announced_blocks(prose)
+    read = 0
     for number, paragraph in enumerate(prose.paragraphs):
+        if number < read:
+            continue
+        if number in blocks:
+            read = blocks[number]
+            lead = prose.paragraphs[number - 1].line
+            speaker = quotes.announced() or speakers.acted_since(lead.start, paragraph.line.start)
+            found.append(block_quote(prose, number, read, speaker))
+            continue
         if number in lines:
             found.append(spoken_line(number, paragraph, lines[number], speakers))
             continue
@@ -51,6 +62,10 @@ def _sentence(
 ) -> list[Utterance]:
     line = paragraph.line
     read = attributions(line, low, high)
+    if not read:
+        speakers.enter(line, low, high)
+        quotes.loose(low, high, speakers)
+        return []
     if not any(attribution.frame in ("before", "quoted-before") for attribution in read):
         speakers.enter(line, low, high)
     passed_on, passing, dropped = _passed_on(line, read)
@@ -59,9 +74,9 @@ def _sentence(
         place = attribution.place
         medium, carriers = occasion(line, attribution)
         speaker = speakers.speaker(line, attribution.subject)
-        turn = quotes.turn() if place.lemma in ANSWERING else None
-        if speaker and speaker.pronoun and turn and line.lower[low] not in _ASKED:
-            speaker = speakers.answering(speaker, *turn)
+        if place.lemma in ANSWERING and speaker and speaker.pronoun and line.lower[low] not in _ASKED:
+            turn = quotes.turn()
+            speaker = speakers.answering(speaker, *turn) if turn else speaker
         telling = Telling(
             attribution, speaker, medium, carriers + passed_on.get(index, ()),
             number, line.span(place.first, place.stop), line.span(low, high), index in passing,
