@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claims.text.attributions import Attribution
 from claims.text.cue_places import Place
-from claims.text.phrases import phrase_after
 from claims.text.quotation_marks import Quotation
 from claims.text.tokens import Line
 from claims.text.utterance import Span
@@ -29,26 +28,6 @@ def opens_speech(line: Line, at: int, low: int, high: int) -> bool:
         return False
     mark = line.last_quoted(at)
     return mark == "," or (mark in tuple("?!") and high - at <= _SHORT_CLAUSE and line.tags[at + 1] in "hC")
-
-
-def sender(line: Line, low: int, at: int) -> tuple[int, int] | None:
-    """The name in `That drew a retort from Jane Doe: "…"`, the source in `Then came another text: "…"`."""
-    came = line.tags.rfind("v", low, at)
-    if came > low and line.lower[came] in ("came", "comes") and line.tags[came + 1] == "d":
-        return came + 1, phrase_after(line, came + 1, at)
-    stop = first = at - 1
-    while first > low and line.tags[first - 1] == "C":
-        first -= 1
-    return (first, stop) if first < stop and line.lower[first - 1] in ("from", "by") else None
-
-
-def on_topic(line: Line, low: int, at: int) -> tuple[int, int] | None:
-    """The name in `Jane Doe on taxes: "…"`."""
-    stop = low
-    while line.tags[stop] == "C":
-        stop += 1
-    topical = stop > low and line.lower[stop] in ("on", "about") and not line.has(",mvk", stop, at)
-    return (low, stop) if topical else None
 
 
 def is_name_given(line: Line, attribution: Attribution, first: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claims.text.cues import ANSWERING, ANSWERS
+from claims.text.cues import ANSWERING
 from claims.text.prose import Paragraph
 from claims.text.quoted import (
     SCARE_WORDS,
@@ -19,21 +19,17 @@ from claims.text.quoted import (
     is_title,
     is_verdict,
     kind_of,
-    on_topic,
     opens_speech,
-    sender,
     word_count,
 )
-from claims.text.signatures import interruption, named_afterwards, signature
+from claims.text.signatures import interruption, introduced_by, named_afterwards, signature
 from claims.text.speakers import Speaker, Speakers
-from claims.text.subjects import Subject, sentence_subject, with_name
+from claims.text.subjects import Subject, sentence_subject
 from claims.text.telling import Telling
 from claims.text.utterance import Span, Utterance
 from claims.text.word_sets import word_set
 
 _BAPTISING = word_set("dubbed titled entitled named nicknamed headlined captioned")
-_MANNERS = ANSWERS | word_set("voice tone temper face eyes line point aim goal plea argument pitch motto mantra slogan")
-_LONGEST_MANNER = 5
 _NAMES_FOR = word_set("name nickname word term phrase label")
 _MOST_PASSAGES = 100
 _NEARBY = 8
@@ -297,15 +293,10 @@ class QuoteFinder:
         short = word_count(line.text, self._paragraph.quotations[line.quoted[at]]) <= SCARE_WORDS
         if short and not _NAMES_FOR.isdisjoint(line.lower[low : at - 2]):
             return  # `have a name for it: "the weather"`; but `had one word: "No."`
-        first, stop = sender(line, low, at) or on_topic(line, low, at) or sentence_subject(line, low, at)
-        stop = with_name(line, first, stop, at) if stop > first else stop
-        if first < stop <= first + _LONGEST_MANNER and line.lower[stop - 1] in _MANNERS:
-            owner = line.tags.rfind("S", first, stop)
-            if owner > first or line.lower[first] in ("his", "her"):
-                stop = max(owner, first + 1)  # "His voice rose", "Smith's closing argument was simple"
-        speaker = speakers.speaker(line, Subject(first, stop, "before", first)) if stop > first else None
+        subject = introduced_by(line, low, at)
+        speaker = speakers.speaker(line, subject) if subject else None
         said = self._said
-        if speaker is None and stop == first and said is not None and said.paragraph == self._number:
+        if subject is None and said is not None and said.paragraph == self._number:
             speaker = said.speaker  # Then, after a pause: "…"
         self._latest = self._put(at, speaker, None, "", "colon", 0.8 if speaker else 0.4)
         if speaker is not None:

@@ -1,14 +1,50 @@
-"""Who is named for quoted words that stand by themselves: after a dash, or in the sentence that follows."""
+"""Who is named for quoted words without a cue: before a colon, after a dash, in the sentence that follows."""
 
 from __future__ import annotations
 
+from claims.text.cues import ANSWERS
 from claims.text.phrases import phrase_after
-from claims.text.subjects import Subject, sentence_subject, with_appositive
+from claims.text.subjects import Subject, sentence_subject, with_appositive, with_name
 from claims.text.tokens import Line
 from claims.text.word_sets import word_set
 
+_MANNERS = ANSWERS | word_set("voice tone temper face eyes line point aim goal plea argument pitch motto mantra slogan")
+_LONGEST_MANNER = 5
 _POINTING = word_set("that this those these such")
 _BEING = word_set("is was are were")
+
+
+def introduced_by(line: Line, low: int, at: int) -> Subject | None:
+    """Who speaks in `Jane Doe: "…"`, `Doe, a lawyer, was blunt: "…"`, `Her closing argument was simple: "…"`."""
+    first, stop = _sender(line, low, at) or _on_topic(line, low, at) or sentence_subject(line, low, at)
+    if stop == first:
+        return None
+    stop = with_name(line, first, stop, at)
+    if stop <= first + _LONGEST_MANNER and line.lower[stop - 1] in _MANNERS:
+        owner = line.tags.rfind("S", first, stop)
+        if owner > first or line.lower[first] in ("his", "her"):
+            stop = max(owner, first + 1)
+    return Subject(first, stop, "before", first)
+
+
+def _sender(line: Line, low: int, at: int) -> tuple[int, int] | None:
+    """The name in `That drew a retort from Jane Doe: "…"`, the source in `Then came another text: "…"`."""
+    came = line.tags.rfind("v", low, at)
+    if came > low and line.lower[came] in ("came", "comes") and line.tags[came + 1] == "d":
+        return came + 1, phrase_after(line, came + 1, at)
+    stop = first = at - 1
+    while first > low and line.tags[first - 1] == "C":
+        first -= 1
+    return (first, stop) if first < stop and line.lower[first - 1] in ("from", "by") else None
+
+
+def _on_topic(line: Line, low: int, at: int) -> tuple[int, int] | None:
+    """The name in `Jane Doe on taxes: "…"`."""
+    stop = low
+    while line.tags[stop] == "C":
+        stop += 1
+    topical = stop > low and line.lower[stop] in ("on", "about") and not line.has(",mvk", stop, at)
+    return (low, stop) if topical else None
 
 
 def signature(line: Line, at: int, high: int) -> Subject | None:

@@ -30,6 +30,13 @@ _PERSONAL = {
     "herself": "she",
 }
 _PEOPLE = {"man": ("he",), "boy": ("he",), "woman": ("she",), "girl": ("she",), "person": ("he", "she")}
+_HIS_NOUNS = word_set("""
+    husband son father brother uncle nephew grandfather grandson spokesman chairman congressman boyfriend widower
+""")
+_HER_NOUNS = word_set("""
+    wife daughter mother sister aunt niece grandmother granddaughter spokeswoman chairwoman congresswoman girlfriend
+    widow
+""")
 _INTERLOCUTORS = word_set("reporter journalist moderator interviewer host anchor correspondent")
 _LONGEST_OFFICE = 9
 _LEADING_IN = ("p", "o", "s")
@@ -126,7 +133,10 @@ class Speakers:
                 return self._pronoun(line, first, word)
         name = self._named(line, first, stop)
         printed = line.shown(first, stop)
-        self._see(name, printed, line.lower[stop - 1])
+        if name is not None and name.person and not name.gender:
+            name.gender = _told_by_noun(line, first, stop)
+        owner = _PERSONAL.get(line.lower[first], "") if name is not None and not name.gender else ""
+        self._see(name, printed, line.lower[stop - 1], owner)
         resolved = name.full if name else None
         role = self._role(line, first, stop, name)
         return Speaker(printed, line.span(first, stop), resolved, role, bool(name and name.person))
@@ -169,12 +179,14 @@ class Speakers:
             None if word in PLACES or word in ORGANISATION_WORDS or self._in_view.get("it") != (name, printed) else name
         )
 
-    def _see(self, name: Name | None, printed: str, head: str) -> None:
+    def _see(self, name: Name | None, printed: str, head: str, owner: str = "") -> None:
+        """Somebody comes into view. "Her opponent, Lee Doe" leaves "she" to the `owner`, where nothing tells more."""
         if name is not None and name.person:
             if name is not self._last:
                 self._last, self._before_last = name, self._last
             for wanted in (name.gender,) if name.gender in ("he", "she") else ("he", "she"):
-                self._in_view[wanted] = (name, printed)
+                if wanted != owner:
+                    self._in_view[wanted] = (name, printed)
             self._in_view.pop("surname", None)
         elif head in COLLECTIVE_HEADS or (name is None and (head.endswith("s") or head in TITLES)):
             self._in_view["they"] = (name, printed)
@@ -201,6 +213,8 @@ class Speakers:
             beside = self._listed(line, comma + 1, stop)
             if beside is not None and beside.person:
                 return beside
+            if found is None and line.lower[head_stop - 1] in ORGANISATION_KINDS and line.tags[comma + 1] == "C":
+                return self.table.find(line.shown(comma + 1, stop)) or Name(line.shown(comma + 1, stop), False)
         if found is None and line.lower[first] in ("the", "his", "her") and head_stop - first <= _LONGEST_OFFICE:
             office = _office(line, first + 1, head_stop)
             if office:
@@ -267,6 +281,13 @@ class Speakers:
             return line.shown(comma + 1, stop) if name.last in line.lower[first:comma] else line.shown(first, comma)
         at = next((at for at in range(first, stop) if self.table.at.get(line.starts[at]) is name), first)
         return line.shown(first, at) if at > first and line.tags[at - 1] not in "dS" else name.role
+
+
+def _told_by_noun(line: Line, first: int, stop: int) -> str:
+    """`he` or `she` by the noun before the name: "her husband, Lee Doe", "a spokeswoman for the city, Lee Doe"."""
+    head = next((at for at in range(first, stop) if line.tags[at] in "po,C"), first)
+    noun = line.lower[head - 1] if head > first else ""
+    return "she" if noun in _HER_NOUNS else "he" if noun in _HIS_NOUNS else ""
 
 
 def _office(line: Line, first: int, stop: int) -> list[str]:

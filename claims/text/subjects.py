@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claims.text.cue_places import Place
+from claims.text.cue_places import CAUSING, Place
 from claims.text.lexicon import TITLES
 from claims.text.phrases import REACH, is_bracket, is_phrase, is_reduced, phrase_after, phrase_before, skip_left
 from claims.text.tokens import Line
@@ -50,6 +50,11 @@ def subject_of(line: Line, place: Place, low: int, high: int, earlier: list[tupl
         governing = line.tags.rfind("i", low, place.first) - 1
         if governing > low and line.tags[governing - 1] == "r":
             return _antecedent(line, governing - 1, low)  # "her aunt, who used to say"
+        if governing > low and line.tags[governing] in "wC":
+            first = governing
+            while first > low and line.lower[first - 1] not in CAUSING:
+                first -= 1
+            return Subject(first, governing + 1, "before", first)  # "prompting Smith to reply"
         if line.lower[governing] in _HABITS and governing > low:
             return _directly_before(line, place, skip_left(line, governing, low), low)  # "as Smith likes to say"
         return _shared(line, place, low, earlier)

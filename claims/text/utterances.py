@@ -125,6 +125,8 @@ def _joined(paragraph: Paragraph) -> list[tuple[int, int]]:
 
 
 def _is_cue_clause(line: Line, low: int, high: int) -> bool:
-    """Whether a sentence holds nothing but who said it: "Smith told reporters on Sunday." """
+    """Whether a sentence holds nothing but who said it: "Smith told reporters on Sunday", "Smith asked the crowd"."""
     read = attributions(line, low, high)
-    return bool(read) and read[0].frame == "open" and read[0].place.allows("q") and read[0].subject.first <= low + 1
+    if not read or not read[0].place.allows("q") or read[0].subject.first > low + 1:
+        return False
+    return read[0].frame == "open" or (read[0].place.lemma in _ASKING and read[0].frame == "object")
