@@ -39,6 +39,7 @@ _HER_NOUNS = word_set("""
 """)
 _INTERLOCUTORS = word_set("reporter journalist moderator interviewer host anchor correspondent")
 _LONGEST_OFFICE = 9
+_IN_AND_OUT = word_set("former current acting then late outgoing incoming")
 _LEADING_IN = ("p", "o", "s")
 _GROUP = word_set("they them their")
 _THING = word_set("it its")
@@ -214,7 +215,9 @@ class Speakers:
             if beside is not None and beside.person:
                 return beside
             if found is None and line.lower[head_stop - 1] in ORGANISATION_KINDS and line.tags[comma + 1] == "C":
-                return self.table.find(line.shown(comma + 1, stop)) or Name(line.shown(comma + 1, stop), False)
+                shown = line.shown(comma + 1, stop)  # "The group, Mothers for Peace"
+                known = self.table.find(shown)
+                return known if known is not None and known.full == shown else Name(shown, False)
         if found is None and line.lower[first] in ("the", "his", "her") and head_stop - first <= _LONGEST_OFFICE:
             office = _office(line, first + 1, head_stop)
             if office:
@@ -280,7 +283,7 @@ class Speakers:
         if comma > first:
             return line.shown(comma + 1, stop) if name.last in line.lower[first:comma] else line.shown(first, comma)
         at = next((at for at in range(first, stop) if self.table.at.get(line.starts[at]) is name), first)
-        return line.shown(first, at) if at > first and line.tags[at - 1] not in "dS" else name.role
+        return line.shown(first, at) if at > first and line.tags[at - 1] not in "dSe" else name.role
 
 
 def _told_by_noun(line: Line, first: int, stop: int) -> str:
@@ -297,7 +300,8 @@ def _office(line: Line, first: int, stop: int) -> list[str]:
         return []
     if len(words) <= 3:
         return [next(word for word in reversed(words) if word in TITLES)]
-    return [word for word, tag in zip(words, line.tags[first:stop], strict=True) if tag not in "do"]
+    told = zip(words, line.tags[first:stop], strict=True)
+    return [word for word, tag in told if tag not in "do" and word not in _IN_AND_OUT]
 
 
 def _described(line: Line, first: int, stop: int) -> Name | None:

@@ -52,5 +52,7 @@ def spoken_line(number: int, paragraph: Paragraph, colon: int, speakers: Speaker
     """The speech of one line of a transcript."""
     line = paragraph.line
     speaker: Speaker | None = speakers.speaker(line, Subject(0, colon, "before", 0))
+    if speaker is not None and speaker.mention.lower() in _QUESTION_AND_ANSWER:
+        speaker = speaker._replace(resolved=None)
     span = (line.starts[colon + 1], line.ends[-1])
     return Utterance((span,), "direct", speaker, None, "", "transcript", 0.75, number, (line.starts[0], line.ends[-1]))
