@@ -221,6 +221,8 @@ def _end_of_quoted(line: Line, quote: int, high: int) -> int:
 
     `yelled "Lock her up!" as he left`: what comes after "as" is the reporter's.
     """
+    while line.tags[quote + 1 : quote + 3] == "cQ" and quote + 3 < high:
+        quote += 2  # chanted "Shame!" and "Out!" as he left
     follows = line.lower[quote + 1] if quote + 1 < high else ""
     closed = line.last_quoted(quote) in tuple(",.!?…")
     joins = follows == "and" and quote + 2 < high and line.tags[quote + 2] in "vekma"

@@ -69,7 +69,8 @@ class Speakers:
     def enter(self, line: Line, low: int, high: int) -> None:
         """A sentence begins: its subject comes into view, unless it is a pronoun."""
         first, stop = sentence_subject(line, low, min(high, low + 40))
-        if stop - first == 1 and line.tags.startswith(_LEADING_IN, stop) and not self.table.find(line.words[first]):
+        lone = stop - first == 1 and line.tags[first] == "C" and line.tags.startswith(_LEADING_IN, stop)
+        if lone and self.table.find(line.words[first]) is None:
             stop = first  # "Minutes after the vote"
         fronted = self._fronted(line, low, first)
         if stop > first:

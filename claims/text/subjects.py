@@ -17,6 +17,7 @@ _STANDS_ALONE = word_set("one another several many some")
 _QUOTING = word_set("quote cite describe recall")
 _PICTURES = word_set("footage video videos tape tapes clip clips recording recordings audio film images picture")
 _HABITS = word_set("likes liked loves loved used continues continued began begins")
+_TIMES_OF = word_set("after before since until")
 _OBJECT_PRONOUNS = word_set("him them us me himself herself themselves")
 
 
@@ -301,6 +302,8 @@ def _beyond_aside(line: Line, place: Place, stop: int, low: int, earlier: list[t
         if not is_bracket(line, comma + 1, closing):
             break
         first = phrase_before(line, comma, low)
+        if best is not None and line.lower[first - 1] in _TIMES_OF:
+            break  # "Speaking after the vote, Smith, a Democrat, said"
         at_start = (
             first == low
             or line.tags[first - 1] in ",Qtsbcr:;-.?!"

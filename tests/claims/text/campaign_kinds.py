@@ -887,4 +887,202 @@ KINDS: Stories = [
             ("one aide > ? | of a different kind"),
         ],
     ),
+    (
+        'Mr. Haverford has struggled to explain his vote for the trade deal, which he now calls "the worst mistake '
+        'of my life" but which, in 2009, he called "a jobs bill with a passport."\n\n'
+        'Ms. Solano has been merciless. "Which Lyle are we getting today?" she asked in Waterloo. "The one who '
+        'signed it or the one who is sorry?"',
+        [
+            ("he > Haverford | the worst mistake of my life"),
+            ("he > Haverford | a jobs bill with a passport."),
+            ("she > Solano | Which Lyle are we getting today? + The one who signed it or the one who is sorry?"),
+        ],
+    ),
+    (
+        "The exchange drew a rebuke from the state party chairwoman, Merle Vandenberg, who said on Twitter that both "
+        'candidates "should be embarrassed" and that she was "done refereeing."',
+        [
+            ("Merle Vandenberg > Merle Vandenberg | should be embarrassed"),
+            ("Merle Vandenberg > Merle Vandenberg | done refereeing."),
+        ],
+    ),
+    (
+        '"He says he is a businessman," Ms. Solano said of Mr. Haverford in an interview aboard her plane. "I have '
+        'seen the books. He is a customer."\n\n'
+        'Asked for a response, Mr. Mabry, the Haverford campaign manager, sent a one-word email: "Classy."',
+        [
+            ("Ms. Solano > Solano | He says he is a businessman, + I have seen the books. He is a customer."),
+            ("Mr. Mabry > Mabry | Classy."),
+        ],
+    ),
+    (
+        "Speaking to reporters after the speech, Representative Duane Ochs of Nebraska, one of the first members of "
+        'Congress to endorse Mr. Haverford, said he had no regrets. "I got on the bus," he said. "I\'m staying on '
+        'the bus. I don\'t care if the bus is on fire." He paused. "The bus is not on fire."',
+        [
+            (
+                "he > Duane Ochs | I got on the bus, + I'm staying on the bus. I don't care if the bus is on fire. "
+                "+ The bus is not on fire."
+            ),
+        ],
+    ),
+    (
+        'But privately, Republicans said they feared a rout. "It\'s over," said one strategist who has worked on '
+        'four presidential campaigns and who asked not to be named because he still hopes to work on a fifth. "The '
+        'only question is how many people he takes down with him."',
+        [
+            ("one strategist > ? | It's over, + The only question is how many people he takes down with him."),
+        ],
+    ),
+    (
+        "In a statement, Ms. Solano's running mate, Senator Pierce Langley of Colorado, accused Mr. Haverford of "
+        '"playing footsie with foreign dictators" and called on him to "come clean, today, about every ruble."\n\n'
+        '"If he has nothing to hide," Mr. Langley said, "he should stop hiding."',
+        [
+            (
+                "Ms. Solano's running mate, Senator Pierce Langley of Colorado > Pierce Langley | playing footsie "
+                "with foreign dictators"
+            ),
+            (
+                "Ms. Solano's running mate, Senator Pierce Langley of Colorado > Pierce Langley | come clean, "
+                "today, about every ruble."
+            ),
+            ("Mr. Langley > Pierce Langley | If he has nothing to hide, + he should stop hiding."),
+        ],
+    ),
+    (
+        'Mr. Haverford waved off the criticism. "Pierce who?" he said at a rally in Ames, to roars. "I never heard '
+        'of him. Nobody has. They tell me he is a senator. I was a senator! I never saw him once."',
+        [
+            (
+                "he > Haverford | Pierce who? + I never heard of him. Nobody has. They tell me he is a senator. I "
+                "was a senator! I never saw him once."
+            ),
+        ],
+    ),
+    (
+        'Ms. Solano, speaking in Spanish and then in English, urged the audience in Las Cruces to vote early. "No se '
+        'duerman," she said. "Don\'t sleep on this." Her mother, Graciela, 84, stood beside her. "She calls me every '
+        'night to ask if I have voted," Graciela Solano told the crowd. "I tell her, \'Mija, they are not open.\'"',
+        [
+            ("she > Solano | No se duerman, + Don't sleep on this."),
+            (
+                "Graciela Solano > Graciela Solano | She calls me every night to ask if I have voted, + I tell "
+                "her, 'Mija, they are not open.'"
+            ),
+        ],
+    ),
+    (
+        'The Haverford campaign seized on the remark, releasing a web video titled "Asleep at the Wheel." In it, a '
+        'narrator intones: "Anita Solano slept through the flood. She slept through the fires." The Solano '
+        'campaign\'s communications director, Trudy Meeks, called the video "a lie in high definition."',
+        [
+            ("a narrator > ? | Anita Solano slept through the flood. She slept through the fires."),
+            ("The Solano campaign's communications director, Trudy Meeks > Trudy Meeks | a lie in high definition."),
+        ],
+    ),
+    (
+        'On CNN\'s "State of Play" on Sunday, Mr. Mabry insisted that the race was "a dead heat, if you look at the '
+        'real numbers." The host, Vince Arroyo, pressed him. "What are the real numbers?" Mr. Arroyo asked. '
+        '"They\'re internal," Mr. Mabry said. "So is my liver," Mr. Arroyo replied.',
+        [
+            ("Mr. Mabry > Mabry | a dead heat, if you look at the real numbers."),
+            ("Mr. Arroyo > Vince Arroyo | What are the real numbers?"),
+            ("Mr. Mabry > Mabry | They're internal,"),
+            ("Mr. Arroyo > Vince Arroyo | So is my liver,"),
+        ],
+    ),
+    (
+        'Historians say there is little precedent for such a collapse. "You would have to go back to the Whigs," '
+        'said Ellen Stroud, a presidential historian at Tulane and the author of "The Losers\' Table." "And they at '
+        'least had a song."',
+        [
+            ("Ellen Stroud > Ellen Stroud | You would have to go back to the Whigs, + And they at least had a song."),
+        ],
+    ),
+    (
+        "Mr. Haverford's former chief of staff, Oscar Tennant, who was fired in August, testified before the grand "
+        'jury for three hours on Wednesday. Leaving the courthouse, he was asked if he had been truthful. "As '
+        "truthful as I've ever been in my life,\" he said. His lawyer, Bettina Cross, put a hand on his arm. "
+        '"That\'s enough, Oscar," she said.',
+        [
+            ("he > Oscar Tennant | As truthful as I've ever been in my life,"),
+            ("she > Bettina Cross | That's enough, Oscar,"),
+        ],
+    ),
+    (
+        'The former chief of staff has said the payments were "gifts." Prosecutors have called them "bribes with '
+        'bows on." The judge, Marvin Oakes, has so far called them nothing at all.',
+        [
+            ("The former chief of staff > ? | gifts."),
+            ("Prosecutors > ? | bribes with bows on."),
+        ],
+    ),
+    (
+        "Many voters here say they will hold their noses. \"She's a crook and he's a clown,\" Denny Haas, a "
+        'machinist, said over eggs. "I guess I would rather be robbed than embarrassed." His wife, Lorna, who was '
+        'reading the sports section, did not look up. "Speak for yourself," she said.',
+        [
+            (
+                "Denny Haas, a machinist > Denny Haas | She's a crook and he's a clown, + I guess I would rather "
+                "be robbed than embarrassed."
+            ),
+            ("she > Lorna | Speak for yourself,"),
+        ],
+    ),
+    (
+        'As for the Senate, Mr. Ochs was philosophical. "Some you win, some you lose and some get rained out," he '
+        'said, borrowing a line from his high school coach. Democrats need four seats to take control. "I would not '
+        'bet against it," said Wendell Pike, who analyzes congressional races for the nonpartisan Almanac Report.',
+        [
+            ("he > Ochs | Some you win, some you lose and some get rained out,"),
+            ("Wendell Pike > Wendell Pike | I would not bet against it,"),
+        ],
+    ),
+    (
+        '"I\'ll tell you what I told my wife," Mr. Haverford began, then stopped and scanned the front row. "Where '
+        "is she? Is she here? She's not here. I'll tell you what I told my dog.\"",
+        [
+            (
+                "Mr. Haverford > Haverford | I'll tell you what I told my wife, + Where is she? Is she here? She's "
+                "not here. I'll tell you what I told my dog."
+            ),
+        ],
+    ),
+    (
+        'According to excerpts released by her campaign, Ms. Solano will say that "the age of the bully is over." '
+        'She will also promise "a cabinet that looks like a bus stop." A campaign aide said the line had tested well.',
+        [
+            ("Ms. Solano > Solano | the age of the bully is over."),
+            ("She > Solano | a cabinet that looks like a bus stop."),
+        ],
+    ),
+    (
+        'Mr. Langley, asked on Fox whether Ms. Solano trusted him, did not hesitate. "With her life," he said. "With '
+        'her email?" the anchor, Kip Lawlor, asked. "Let\'s stick with her life," Mr. Langley said.',
+        [
+            ("he > Langley | With her life,"),
+            ("the anchor, Kip Lawlor > Kip Lawlor | With her email?"),
+            ("Mr. Langley > Langley | Let's stick with her life,"),
+        ],
+    ),
+    (
+        'The congressman from Nebraska was asked about it again on Tuesday. "I have addressed that," Mr. Ochs said. '
+        'Pressed on when, he said: "Just now."',
+        [
+            ("Mr. Ochs > Ochs | I have addressed that,"),
+            ("he > Ochs | Just now."),
+        ],
+    ),
+    (
+        '"We don\'t comment on leaked documents," said a State Department spokesman, Harlan Tice, "and we especially '
+        "don't comment on leaked documents that are boring.\" Mr. Tice, who is known for his dry wit, was not "
+        "smiling.",
+        [
+            (
+                "a State Department spokesman, Harlan Tice > Harlan Tice | We don't comment on leaked documents, + "
+                "and we especially don't comment on leaked documents that are boring."
+            ),
+        ],
+    ),
 ]
