@@ -42,7 +42,8 @@ def attributions(line: Line, low: int, high: int) -> list[Attribution]:
     clauses: list[Clause] = []
     for place in places(line, low, high):
         clauses.append((place, subject_of(line, place, low, high, clauses)))
-    if not clauses and not line.has("tQ", low, high):
+    tags = line.tags[low:high]
+    if not clauses and "t" not in tags and "Q" not in tags:
         return []
     read = []
     for index, (place, subject) in enumerate(clauses):
@@ -59,7 +60,7 @@ def attributions(line: Line, low: int, high: int) -> list[Attribution]:
     known = [content for attribution in read for content in attribution.contents]
     for place, subject, content in noun_cues(line, low, high, known):
         read.append(Attribution(place, subject, (content,), "noun", (low, high)))
-    if "Q" in line.tags[low:high]:
+    if "Q" in tags:
         for place, subject, content in (*quoted_nouns(line, low, high), *passive_quotes(line, low, high)):
             if content not in known:
                 frame = "quoted" if content[0] > place.first else "quoted-before"

@@ -28,8 +28,6 @@ _KIN = word_set("""
     wife husband son daughter brother sister mother father aunt uncle cousin nephew niece grandfather grandmother
     grandson granddaughter ex-wife ex-husband stepson stepdaughter
 """)
-_LEADING_ON = ("QC", "cC")
-"""Behind a first name: a nickname, or "and" with another first name; the last name comes after it."""
 _COURTESIES = word_set("mr. mrs. ms. mr mrs ms")
 _OF_ORGANISATION = word_set("of for and the on")
 
@@ -73,7 +71,8 @@ def _add_line(table: NameTable, line: Line, begins: int, openings: list[tuple[Li
                 continue
             if named > first and not mention.role:
                 mention = mention._replace(role=_office(line, first, mention.first))
-            fuller = _in_full(line, mention) if line.tags.startswith(_LEADING_ON, stop) else None
+            follows = line.tags[stop : stop + 1]
+            fuller = _in_full(line, mention) if follows in ("Q", "c") else None
             if fuller is not None:
                 mention = fuller
             elif not _is_name(line, mention, begins):
@@ -83,11 +82,14 @@ def _add_line(table: NameTable, line: Line, begins: int, openings: list[tuple[Li
             if relative != mention.person and (relative or _is_kind_of_organisation(line, mention)):
                 mention = mention._replace(person=relative)
             name = table.add(mention, line.starts[mention.first], relative=relative)
-            _describe(table, line, name, mention)
+            if follows in ("(", ","):
+                _describe(table, line, name, mention)
 
 
 def _in_full(line: Line, mention: Mention) -> Mention | None:
-    """The mention with a last name that stands further on."""
+    """The mention with a last name that stands further on, behind a nickname or another first name."""
+    if line.tags[mention.stop + 1 : mention.stop + 2] != "C":
+        return None
     beyond = _with_nickname if line.tags[mention.stop] == "Q" else _with_shared_surname
     return beyond(line, mention)
 

@@ -54,7 +54,7 @@ def is_judged(line: Line, place: Place, at: int) -> bool:
 
 def is_quoted_only(line: Line, first: int, stop: int) -> bool:
     """Whether a stretch of tokens is quotations and nothing else that has a voice ("…" and "…")."""
-    return line.has("Q", first, stop) and line.only("Qcx,.:;-", first, stop)
+    return "Q" in line.tags[first:stop] and line.only("Qcx,.:;-", first, stop)
 
 
 def is_title(line: Line, at: int, quotation: Quotation, after: int = 0) -> bool:

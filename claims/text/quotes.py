@@ -97,7 +97,7 @@ class QuoteFinder:
                 continue
             if is_quoted_only(line, first, stop):
                 spans += self._take_free(first, stop, certain)
-            elif line.has("Q", first, stop):
+            elif "Q" in line.tags[first:stop]:
                 self._inside(telling, first, stop)
         if spans and (certain or telling.speaker):
             confidence = 0.6 if telling.speaker is None else 0.95 if certain else 0.8

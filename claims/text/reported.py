@@ -46,7 +46,7 @@ def reported(line: Line, telling: Telling) -> Utterance | None:
         _points_only(line, *content) for content in contents
     ):
         return None
-    mixed = any(line.has("Q", *content) for content in contents)
+    mixed = any("Q" in line.tags[first:stop] for first, stop in contents)
     spans = tuple(line.span(*content) for content in contents)
     return telling.utterance(spans, "mixed" if mixed else "indirect", _confidence(line, telling))
 

@@ -210,7 +210,9 @@ class Speakers:
         """The name a phrase leads to: in its head, or in the appositive after its comma."""
         comma = line.tags.find(",", first, stop)
         head_stop = comma if comma > first else stop
-        found = self._listed(line, first, head_stop) or self._capitals(line, first, head_stop)
+        found = None
+        if head_stop - first == 1 or "C" in line.tags[first:head_stop]:
+            found = self._listed(line, first, head_stop) or self._capitals(line, first, head_stop)
         if comma > first and (found is None or not found.person):
             beside = self._listed(line, comma + 1, stop)
             if beside is not None and beside.person:
@@ -226,7 +228,7 @@ class Speakers:
         if found is None and head_stop - first == 2 and line.lower[first] in ("the", "its"):
             kind = line.lower[first + 1]
             found = self.table.latest_organisation(line.starts[first]) if kind in ORGANISATION_KINDS else None
-        return found or _described(line, first, head_stop)
+        return found or (_described(line, first, head_stop) if line.lower[first] == "the" else None)
 
     def _listed(self, line: Line, first: int, stop: int) -> Name | None:
         """The last name in a phrase that is neither a possessor, nor before a noun, nor led in by a preposition."""
@@ -308,12 +310,8 @@ def _office(line: Line, first: int, stop: int) -> list[str]:
 def _described(line: Line, first: int, stop: int) -> Name | None:
     """A thing told by a name: "the Harlan campaign", "the Home Office letter"; not a group of people."""
     head = line.lower[stop - 1]
-    if (
-        line.lower[first] != "the"
-        or not line.has("C", first, stop)
-        or line.has("S", first, stop)
-        or line.tags[stop - 1] not in "wk"
-    ):
+    tags = line.tags[first:stop]
+    if tags[-1] not in "wk" or "C" not in tags or "S" in tags:
         return None
     if head in COLLECTIVE_HEADS or head in TITLES or head.endswith("s"):
         return None
