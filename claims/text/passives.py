@@ -34,8 +34,9 @@ def _by_after(line: Line, quote: int, lead: int, low: int, high: int) -> tuple[P
     if line.lower[quote + 1 : quote + 2] != ["by"] or quote + 1 >= high:
         return None
     verb = lead - 1 if line.lower[lead] == "as" else lead
-    if verb < low or not (_is_participle(line, verb) if verb < lead else _gives_a_name(line, verb)):
-        return None
+    judges = _is_participle(line, verb) if verb < lead else lead == quote - 1 and _gives_a_name(line, verb)
+    if verb < low or not judges:
+        return None  # not `called the "Fair Act" by supporters`
     subject = _agent(line, quote + 2, high)
     return (_place(line, verb), subject) if subject else None
 
@@ -64,8 +65,10 @@ def _is_participle(line: Line, at: int) -> bool:
 
 
 def _gives_a_name(line: Line, at: int) -> bool:
+    """Whether somebody "was called" something; "a group called" so has it for a name."""
     cue = VERBS.get(line.lower[at])
-    return cue is not None and cue.form == "past" and cue.lemma in _NAME_GIVING
+    passive = at > 0 and line.tags[at - 1] in "ma"
+    return passive and cue is not None and cue.form == "past" and cue.lemma in _NAME_GIVING
 
 
 def _place(line: Line, verb: int) -> Place:

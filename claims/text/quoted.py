@@ -34,6 +34,7 @@ def is_name_given(line: Line, attribution: Attribution, first: int) -> bool:
     """`a website called "The Kitchen"` against `what critics called "a mess"`."""
     place, edge = attribution.place, attribution.subject.edge
     directly = place.lemma in _NAME_GIVING and first == place.stop and line.tags[first] == "Q"
+    directly &= place.kind != "noun"  # was called "a mess" by critics
     directly &= line.tags[attribution.subject.first] != "h"  # which he called "a mess"
     return directly and line.tags[edge - 1 : edge] not in ("r", "t") and line.last_quoted(first) not in tuple("!?")
 

@@ -87,4 +87,5 @@ def named_afterwards(line: Line, low: int, high: int) -> Subject | None:
     else:
         return None
     stop = phrase_after(line, first, high, person=True)
-    return Subject(first, with_appositive(line, stop, high), "after", low) if stop > first else None
+    acts = stop > first and line.tags[stop : stop + 1] not in ("m", "p", "r", "t")  # not "That is what it is about"
+    return Subject(first, with_appositive(line, stop, high), "after", low) if acts else None

@@ -125,6 +125,7 @@ MIXED: Rows = [
     ('The bridge is "a disgrace," Alder said.', ['Alder | said | The bridge is "a disgrace,"']),
     ('The plan was dismissed as "a joke" by Alder.', ['Alder | dismissed | "a joke"']),
     ('The plan was described by two aides as "a joke."', ['two aides | described | "a joke."']),
+    ('The plan was called "a joke" by Alder.', ['Alder | called | "a joke"']),
     ('He vowed to "drain every pond in the county."', ['He | vowed | to "drain every pond in the county."']),
     ('Alder accused the council of "playing games."', ['Alder | accused | the council of "playing games."']),
 ]
