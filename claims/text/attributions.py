@@ -11,6 +11,7 @@ from claims.text.contents import Range, left_content, right_content
 from claims.text.cue_places import Place, places
 from claims.text.limits import Clause, content_limit
 from claims.text.noun_cues import noun_cues, quoted_nouns
+from claims.text.passives import passive_quotes
 from claims.text.subjects import Subject, subject_of
 from claims.text.tokens import Line
 
@@ -41,7 +42,8 @@ def attributions(line: Line, low: int, high: int) -> list[Attribution]:
     clauses: list[Clause] = []
     for place in places(line, low, high):
         clauses.append((place, subject_of(line, place, low, high, clauses)))
-    if not clauses and not line.has("tQ", low, high):
+    tags = line.tags[low:high]
+    if not clauses and "t" not in tags and "Q" not in tags:
         return []
     read = []
     for index, (place, subject) in enumerate(clauses):
@@ -54,14 +56,15 @@ def attributions(line: Line, low: int, high: int) -> list[Attribution]:
         limit = _before_next_quote(line, place, later, content_limit(line, place, subject, later, high))
         attribution = _attribution(line, place, subject, (low, high), limit)
         if attribution:
-            read.append(_with_quote_after_colon(line, attribution))
+            read.append(_with_quote_after_colon(line, attribution, later))
     known = [content for attribution in read for content in attribution.contents]
     for place, subject, content in noun_cues(line, low, high, known):
         read.append(Attribution(place, subject, (content,), "noun", (low, high)))
-    for place, subject, content in quoted_nouns(line, low, high):
-        if content not in known:
-            frame = "quoted" if content[0] > place.first else "quoted-before"
-            read.append(Attribution(place, subject, (content,), frame, (low, high)))
+    if "Q" in tags:
+        for place, subject, content in (*quoted_nouns(line, low, high), *passive_quotes(line, low, high)):
+            if content not in known:
+                frame = "quoted" if content[0] > place.first else "quoted-before"
+                read.append(Attribution(place, subject, (content,), frame, (low, high)))
     return _with_nesting(sorted(read, key=lambda attribution: attribution.place.first)) if len(read) > 1 else read
 
 
@@ -74,7 +77,7 @@ def _before_next_quote(line: Line, place: Place, later: list[Clause], limit: int
     return min(limit, edge - 2) if ahead else limit
 
 
-def _with_quote_after_colon(line: Line, attribution: Attribution) -> Attribution:
+def _with_quote_after_colon(line: Line, attribution: Attribution, later: list[Clause]) -> Attribution:
     """`wrote that the game is rigged: "…"`: reported words, then quoted ones; two contents of one cue."""
     if not attribution.contents or not attribution.place.allows("q"):
         return attribution
@@ -82,6 +85,8 @@ def _with_quote_after_colon(line: Line, attribution: Attribution) -> Attribution
     colon = line.tags.find(":Q", first + 1, stop)
     if colon < 0 or stop != colon + 2:
         return attribution
+    if any(other.allows("q") and other.first < colon and not line.has("mvk,", other.stop, colon) for other, _ in later):
+        return attribution  # "said that his wife had warned him: “…”": her words
     return attribution._replace(contents=(*attribution.contents[:-1], (first, colon), (colon + 1, stop)))
 
 
@@ -177,8 +182,10 @@ def _left(line: Line, place: Place, subject: Subject, low: int) -> list[Range]:
         return [(edge - 2, edge - 1)]  # "…," as Smith put it
     if line.lower[edge - 1] in ("how", "what") and line.tags[max(low, edge - 3) : edge - 1] == "Qm":
         return [(edge - 3, edge - 2)]  # "…" is how Smith described it
+    if line.lower[edge - 1] == "that" and line.lower[edge - 2] == "all":
+        edge -= 2
     if line.lower[edge] == "all" and line.tags[max(low, edge - 2) : edge] == "Qm":
-        return [(edge - 2, edge - 1)]  # "…" was all Smith would say
+        return [(edge - 2, edge - 1)]  # "…" was all that Smith would say
     if line.tags[edge - 1] not in ",Q?!-":
         return []
     left = left_content(line, low, edge)

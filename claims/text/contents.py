@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from claims.text.cue_places import Place
-from claims.text.cues import MEDIUM_NOUNS, NOUN_CUES
+from claims.text.cues import MEDIUM_NOUNS, NOUN_CUES, VERBS
 from claims.text.phrases import has_verb, phrase_after
 from claims.text.tokens import Line
 from claims.text.word_sets import word_set
@@ -15,6 +15,7 @@ Range = tuple[int, int]
 
 _CONTRACTED = re.compile("(?:he|she|it|they|we|i|you|there|that)['’]")
 
+_JOINED_BEARER = re.compile("[dwC]{1,4}(?:[rt]m{0,2}k|k)Q")
 _TAKES_ADDRESSEE_ALWAYS = word_set("tell inform remind assure notify convince persuade brief")
 _ADDRESSES_WITH_TO = word_set("say write explain")
 _TIME_OPENERS = word_set("last next this late early earlier later")
@@ -47,17 +48,17 @@ def right_content(line: Line, place: Place, start: int, high: int) -> Report:
         if that >= 0:
             timed = line.has("y", at, that)  # "told CNN on Monday that"
             addressee = (at, phrase_after(line, at, that, person=True) if timed else that)
-            return Report(_ranged(line, that + 1, high), addressee, "that")
+            return Report(_ranged(line, _past_that(line, that), high), addressee, "that")
         at, addressee = _addressee(line, place, at, high)
     at = _past_adverbs(line, at, high)
     that = _that_ahead(line, place, at, high)
     if that >= 0:
-        return Report(_ranged(line, that + 1, high), addressee, "that")
+        return Report(_ranged(line, _past_that(line, that), high), addressee, "that")
     at = _past_adverbs(line, _past_citing(line, _past_occasion(line, at, high), high), high)
     if at >= high:
         return Report(None, addressee, "")
     if line.tags[at] == "t" and place.allows("t"):
-        return Report(_ranged(line, at + 1, high), addressee, "that")
+        return Report(_ranged(line, _past_that(line, at), high), addressee, "that")
     if line.lower[at] == "as" and place.allows("n") and "Q" in line.tags[at + 1 : min(high, at + 6)].partition(",")[0]:
         at += 1  # what Smith described as "a mess"
     quote = _quote_ahead(line, at, high)
@@ -66,6 +67,11 @@ def right_content(line: Line, place: Place, start: int, high: int) -> Report:
     if quote >= 0 and (place.allows("q") or place.allows("n")):
         return Report(_ranged(line, quote, _end_of_quoted(line, quote, high)), addressee, "quoted")
     return _by_frame(line, place, at, high, addressee)
+
+
+def _past_that(line: Line, that: int) -> int:
+    """Where the clause begins: behind "that", or with it where it is the subject ("said that was false")."""
+    return that if line.tags[that + 1 : that + 2] == "m" else that + 1
 
 
 def _by_frame(line: Line, place: Place, at: int, high: int, addressee: Range | None) -> Report:
@@ -199,7 +205,14 @@ def _quote_ahead(line: Line, at: int, high: int) -> int:
         return at + 1
     colon = line.tags.find(":Q", at, min(high, at + 15))
     relative = line.tags[at : at + 2] == ",r"  # "warned Smith, who lost in May: "…" "
-    asserts = colon > 0 and not relative and line.has("mvke", at, colon)
+    asserts = (
+        colon > 0
+        and not relative
+        and any(
+            line.tags[place] in "mve" or (line.tags[place] == "k" and line.tags[place - 1] not in "dS")
+            for place in range(at, colon)
+        )
+    )
     return colon + 1 if colon > 0 and not asserts else -1
 
 
@@ -208,11 +221,15 @@ def _end_of_quoted(line: Line, quote: int, high: int) -> int:
 
     `yelled "Lock her up!" as he left`: what comes after "as" is the reporter's.
     """
+    while line.tags[quote + 1 : quote + 3] == "cQ" and quote + 3 < high:
+        quote += 2  # chanted "Shame!" and "Out!" as he left
     follows = line.lower[quote + 1] if quote + 1 < high else ""
     closed = line.last_quoted(quote) in tuple(",.!?…")
     joins = follows == "and" and quote + 2 < high and line.tags[quote + 2] in "vekma"
     if closed and joins:
         return quote + 1  # asked "Are we done?" and left
+    if line.tags[quote + 1 : quote + 2] == "c" and _JOINED_BEARER.match(line.tags, quote + 2, high):
+        return quote + 1  # caps that said "Run" and shirts that said "Hide"
     circumstance = follows in ("as", "while") or (closed and follows in ("when", "before", "after"))
     return quote + 1 if circumstance and line.has("mvkg", quote + 2, high) else high
 
@@ -234,10 +251,20 @@ def _is_clause(line: Line, at: int, high: int, asserting: bool) -> bool:
 
 
 def _has_own_verb(line: Line, first: int, high: int) -> bool:
-    """Whether a verb stands ahead that is neither in a relative clause nor an infinitive ("a plan to suggest")."""
+    """Whether a verb stands ahead, in no relative clause or question, and no infinitive ("a plan to suggest")."""
     relative = line.tags.find("r", first, high)
     high = relative if relative > first else high
-    return any(line.tags[at] in "mvket" and line.tags[at - 1] != "i" for at in range(first, high))
+    if "whether" in line.lower[first:high]:
+        high = line.lower.index("whether", first)
+    return any(line.tags[at] in "mvket" and not _is_infinitive(line, at, first) for at in range(first, high))
+
+
+def _is_infinitive(line: Line, at: int, first: int) -> bool:
+    """Whether a verb is led in by "to", or joined to one that is ("to suggest designs, and choose")."""
+    if line.tags[at - 1] == "i":
+        return True
+    cue = VERBS.get(line.lower[at]) if line.tags[at] == "k" and line.tags[at - 1] == "c" else None
+    return cue is not None and cue.form == "base" and line.tags.find("i", first, at) >= 0
 
 
 def _noun_with_that(line: Line, at: int, high: int) -> int:

@@ -30,6 +30,8 @@ _SENDINGS = word_set("emails texts posts tweets reports notes")
 """After a common noun or adjective these are things: "new emails that", "media reports that"."""
 _NOT_WORDS = word_set("for from against about")
 _GOING_ON = (["went", "on"], ["goes", "on"], ["going", "on"])
+CAUSING = word_set("prompting leading causing moving inspiring forcing prompted led caused moved inspired forced")
+"""Somebody is made to speak: "prompting Smith to reply"."""
 _NEEDS_HAVE = word_set("gone begun foreseen known shown written sworn seen spoken")
 
 
@@ -117,7 +119,8 @@ def _kind(line: Line, at: int, stop: int, cue: Cue, group: int, first: int, auxi
     if cue.noun and line.tags[stop : stop + 1] in ("k", "m") and line.lower[stop : stop + 1] != ["do"]:
         return None  # "the police report quotes"
     if before == "i":
-        return _infinitive(line, group - 1, first) if cue.strength == 3 else None
+        leads = cue.strength == 3 or line.tags[stop : stop + 2] in (",Q", ":Q")
+        return _infinitive(line, group - 1, first) if leads else None
     if auxiliaries:
         return "finite" if cue.form == "base" and auxiliaries & _DO and cue.lemma not in ("begin", "go") else None
     if before in "^poSi" or (before in "vke" and cue.noun) or (before == "w" and line.lower[at] in _SENDINGS):
@@ -135,6 +138,8 @@ def _infinitive(line: Line, to: int, first: int) -> str | None:
     """What a cue after "to" is: said by "went on to say", meant by "vowed to say", else nothing."""
     if line.lower[max(first, to - 2) : to] in _GOING_ON:
         return "adjunct"
+    if to > first and line.tags[to - 1] in "wC" and not CAUSING.isdisjoint(line.lower[max(first, to - 6) : to]):
+        return "infinitive"
     return "infinitive" if to > first and line.tags[to - 1] in "vkeg" else None
 
 

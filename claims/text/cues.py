@@ -144,6 +144,11 @@ PHRASES: dict[str, tuple[str, str, int]] = {
     "weighed in": ("weigh in", "qp", 1),
     "cut in": ("cut in", "qv", 2),
     "summed up": ("sum up", "qv", 2),
+    "referred to": ("refer to", "n", 1),
+    "refers to": ("refer to", "n", 1),
+    "refer to": ("refer to", "n", 1),
+    "summed it": ("sum up", "q", 3),
+    "sums it": ("sum up", "q", 3),
     "shoots back": ("shoot back", "qv", 3),
     "fires back": ("fire back", "qv", 3),
     "roared back": ("roar back", "qv", 3),
@@ -169,6 +174,9 @@ ANSWERS = word_set("""
     words comment plea
 """)
 """What is said is somebody's answer: "Smith's answer was …"."""
+
+ANSWERING = frozenset(("answer", "reply", "respond", "retort", "shoot back", "fire back"))
+"""Lemmas of the cues by which one voice answers another."""
 
 MEDIUM_NOUNS = word_set("""
     statement interview tweet tweets post email e-mail letter speech remarks message memo note report release

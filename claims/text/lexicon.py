@@ -52,7 +52,8 @@ WORDS: dict[str, str] = {
         rang shrank shut spun split stung swam forgave forbade bade burst hurt knelt misled mistook overthrew sprung
         swung clung crept dealt fled bent laid lit slid stole struck-down overcame undertook withstood arose awoke
         lay sat spoke shot struck hung hid sank swept forgot forced
-        opens closes depicts portrays
+        opens closes depicts portrays remembers differs smiles nods shrugs winces listens frowns speaks waits grins
+        hesitates bristles arrives
         goes makes takes comes gets gives knows becomes leaves feels puts brings begins keeps holds stands loses pays
         meets runs leads grows wins falls sends builds spends rises draws breaks drives sells seeks fights remains
         seems appears includes continues allows requires provides represents involves exists happens occurs depends
@@ -85,6 +86,7 @@ TITLES = word_set("""
     coauthor co-author scientist researcher historian pollster lawyer barrister solicitor prosecutor envoy captain
     striker goalkeeper defender midfielder hon honorable honourable first-lady lady treasurer trustee veteran former
     ex-president then-president businessman businesswoman billionaire journalist senator-elect president-elect
+    governor-elect mayor-elect congresswoman-elect representative-elect sheriff-elect emeritus emerita
     congressman-elect firefighter undersecretary-general secretary-general voter plumber teacher farmer student
     resident nurse retiree carpenter mechanic pastor priest deacon neurosurgeon surgeon developer homemaker barber
     welder miner bartender waitress freshman sophomore socialite mogul magnate tycoon heiress comedian filmmaker
@@ -163,6 +165,15 @@ COLLECTIVE_HEADS = word_set("""
     some several most few both associations groups organizations organisations municipalities institutions
     strategists allies insiders delegates campaigners commentators pundits historians
 """)
+
+
+COMMON_OPENERS = word_set("""
+    rain snow wind weather money business support opposition turnout traffic minutes hours days weeks months years
+    time history politics crime power nothing everything something little much work life laughter applause silence
+    word news reaction attendance security inflation unemployment momentum enthusiasm interest progress change reality
+    part half none plans details questions answers tempers crowds chants boos cheers
+""")
+"""Words of every day that open a sentence with a capital and are nobody's name."""
 
 
 def word_tags() -> dict[str, str]:

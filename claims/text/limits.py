@@ -12,6 +12,7 @@ from claims.text.word_sets import word_set
 Clause = tuple[Place, Subject]
 
 _ASIDE = 14
+_REASONING = frozenset(("because", "if", "unless", "until"))
 _MODALS = word_set("will would can could may might must shall should won't wouldn't can't cannot couldn't")
 
 
@@ -61,6 +62,8 @@ def _edge_beside(line: Line, start: int, other: Place, clause: Subject) -> int:
         return edge - 2 if second == "," else edge - 1
     if _opens_clause(line, start, edge):
         return -1
+    if line.lower[edge - 1] in _REASONING:
+        return -1  # "said he would go, because they wished to meet"
     if line.pauses(edge - 1):
         return edge - (before != "Q")
     if before == "c" and second == "Q" and clause.how == "before":

@@ -7,8 +7,9 @@ Organisations lead from their short form to the long one ("KCNA" to "Korean Cent
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.text.given_names import HE, SHE
@@ -29,6 +30,7 @@ _WRITTEN_OUT = {"sen": "senator", "gov": "governor", "rep": "representative", "g
                 "col": "colonel", "sgt": "sergeant", "capt": "captain", "prof": "professor",
                 "rev": "reverend"}  # fmt: skip
 _GENERATIONS = word_set("jr sr ii iii iv")
+_SECOND_IN_OFFICE = word_set("lieutenant vice deputy assistant")
 _MEMORY = 60
 _NAMESAKES = 20
 
@@ -41,6 +43,8 @@ class Name:
     person: bool
     role: str = ""
     gender: str = ""
+    relative: bool = False
+    """Known as somebody's relative: "his father, Stan"."""
     places: list[int] = field(default_factory=list)
     roles: list[tuple[str, int]] = field(default_factory=list)
     """Each role printed before the name, with the offset of the name."""
@@ -81,7 +85,8 @@ class NameTable:
         words = mention.name.lower().split()
         name = self._known(mention, words, relative)
         if name is None:
-            name = Name(mention.name, mention.person)
+            printed = _lowered(mention.name) if mention.person and mention.name.isupper() else mention.name
+            name = Name(printed, mention.person, relative=relative)
             self.names.append(name)
             self._index(name, words)
         elif mention.name != name.full and mention.name.count(" ") > name.full.count(" "):
@@ -128,8 +133,13 @@ class NameTable:
             return self._by_first_name(words[0])
         for name in self._by_key.get(_surname(words), ())[:_NAMESAKES]:
             if _same_person(words, name.full.lower().split()):
-                return name
+                return self._relative(words[0]) or name
         return None
+
+    def _relative(self, word: str) -> Name | None:
+        """Somebody's relative known by this first name alone: "His father, Stan, …", and then "Stan Doe"."""
+        bearer = next(iter(self._by_key.get(word, ())), None)
+        return bearer if bearer is not None and bearer.relative and bearer.full.lower() == word else None
 
     def _by_first_name(self, word: str) -> Name | None:
         """The one person known in full by this first name ("Gary"), when nobody else is called so."""
@@ -147,9 +157,19 @@ class NameTable:
             key=lambda mention: mention[0],
         )
 
-    def titled(self, title: str, before: int) -> Name | None:
-        """The latest person before an offset whose role holds a title ("the senator")."""
-        return next((name for name in self._latest(before) if title in _titles(name.role)), None)
+    def titled(self, office: Collection[str], before: int) -> Name | None:
+        """The latest person before an offset whose role holds all words of an office ("senator", "secretary state").
+
+        "The governor" is the lieutenant governor only where there is no other.
+        """
+        second = None
+        for name in self._latest(before):
+            titles = _titles(name.role) if name.role else frozenset()
+            if titles.issuperset(office):
+                if _SECOND_IN_OFFICE.isdisjoint(titles):
+                    return name
+                second = second or name
+        return second
 
     def latest_person(self, gender: str, before: int) -> Name | None:
         """The latest person before an offset whom a pronoun fits."""
@@ -182,6 +202,11 @@ class NameTable:
                 bearers.append(name)
 
 
+def _lowered(name: str) -> str:
+    """A person's name in the usual letters where it is printed in capitals: "DALE STROUD" in a transcript."""
+    return name.title() if " " in name else name
+
+
 def _is_organisation(name: Name) -> bool:
     if name.person:
         return False
@@ -194,9 +219,10 @@ def _surname(words: Sequence[str]) -> str:
     return words[-2] if len(words) > 1 and words[-1].strip(".,") in _GENERATIONS else words[-1]
 
 
-def _titles(role: str) -> list[str]:
+@lru_cache(maxsize=1_000)
+def _titles(role: str) -> frozenset[str]:
     """The words of a role, with titles written out: "Sen." is a senator."""
-    return [_WRITTEN_OUT.get(word, word) for word in role.lower().replace(".", "").split()]
+    return frozenset(_WRITTEN_OUT.get(word, word) for word in role.lower().replace(".", "").split())
 
 
 def _same_person(words: Sequence[str], known: Sequence[str]) -> bool:

@@ -22,6 +22,7 @@ from claims.text.word_sets import word_set
 
 _RUN = re.compile("CC*(?:[wopd]{1,2}C+){0,3}")
 _FULL_NAME = re.compile(r"([A-Z](?<!\w.)[a-z]+)(?= ([A-Z][\w-]+))")
+_PARTY_AND_STATE = re.compile("[dri]-[a-z]")
 _PARTICLES = word_set("de van von der den la le al bin ibn di da dos del el ter ten du bint abu")
 _KIN = word_set("""
     wife husband son daughter brother sister mother father aunt uncle cousin nephew niece grandfather grandmother
@@ -36,7 +37,7 @@ def name_table(prose: Prose) -> NameTable:
     table = NameTable()
     openings: list[tuple[Line, Mention]] = []
     for paragraph in prose.paragraphs:
-        _add_line(table, paragraph.line, openings)
+        _add_line(table, paragraph.line, paragraph.sentences[0][0] if paragraph.sentences else 0, openings)
     for line, mention in openings:
         if table.find(mention.name):
             table.add(mention, line.starts[mention.first])
@@ -56,22 +57,64 @@ def _complete(table: NameTable, prose: Prose) -> None:
                     table.complete(match[1], match[2])
 
 
-def _add_line(table: NameTable, line: Line, openings: list[tuple[Line, Mention]]) -> None:
-    """Add the names of a line. A lone capital that opens a sentence waits: it is a name if known from elsewhere."""
+def _add_line(table: NameTable, line: Line, begins: int, openings: list[tuple[Line, Mention]]) -> None:
+    """Add the names of a line. A lone capital that opens a sentence waits: it is a name if known from elsewhere.
+
+    `begins` is the token behind a dateline, where the first sentence opens.
+    """
     for match in _RUN.finditer(line.tags):
         whole = match.span()
         for first, stop in (whole,) if match[0].isupper() else _cut(line, *whole):
-            mention = _opening_aside(line, mention_in(line, _past_office(line, first, stop), stop))
+            named = _past_office(line, first, stop) if stop - first > 2 else first
+            mention = _opening_aside(line, mention_in(line, named, stop))
             if mention is None:
                 continue
-            if not _is_name(line, mention):
+            if named > first and not mention.role:
+                mention = mention._replace(role=_office(line, first, mention.first))
+            follows = line.tags[stop : stop + 1]
+            fuller = _in_full(line, mention) if follows in ("Q", "c") else None
+            if fuller is not None:
+                mention = fuller
+            elif not _is_name(line, mention, begins):
                 openings.append((line, mention))
                 continue
             relative = _is_relative(line, mention)
             if relative != mention.person and (relative or _is_kind_of_organisation(line, mention)):
                 mention = mention._replace(person=relative)
             name = table.add(mention, line.starts[mention.first], relative=relative)
-            _describe(table, line, name, mention)
+            if follows in ("(", ","):
+                _describe(table, line, name, mention)
+
+
+def _in_full(line: Line, mention: Mention) -> Mention | None:
+    """The mention with a last name that stands further on, behind a nickname or another first name."""
+    if line.tags[mention.stop + 1 : mention.stop + 2] != "C":
+        return None
+    beyond = _with_nickname if line.tags[mention.stop] == "Q" else _with_shared_surname
+    return beyond(line, mention)
+
+
+def _with_nickname(line: Line, mention: Mention) -> Mention | None:
+    """`Ray "Buzz" Doe` is Ray Doe: the mention with the last name beyond a nickname in marks."""
+    at = mention.stop
+    if not _is_given_name(line.lower[at - 1]) or line.last_quoted(at) == ",":
+        return None
+    stop = at + 2
+    while line.tags[stop : stop + 1] == "C" and stop < at + 3:
+        stop += 1
+    if line.text.count(" ", line.starts[at], line.ends[at]) > 1:
+        return None
+    return mention._replace(name=f"{mention.name} {line.shown(at + 1, stop)}", person=True)
+
+
+def _with_shared_surname(line: Line, mention: Mention) -> Mention | None:
+    """ "Ray and Jane Doe" are Ray Doe and Jane Doe: the first of a couple with the last name of both."""
+    at = mention.stop
+    if mention.stop - mention.first != 1 or line.tags[at : at + 3] != "cCC" or line.tags[at + 3 : at + 4] == "C":
+        return None
+    both = _is_given_name(line.lower[mention.first]) and _is_given_name(line.lower[at + 1])
+    couple = both and line.lower[at] == "and" and line.tags[mention.first - 1 : mention.first] != "C"
+    return mention._replace(name=f"{mention.name} {line.words[at + 2]}", person=True) if couple else None
 
 
 def _is_relative(line: Line, mention: Mention) -> bool:
@@ -95,7 +138,17 @@ def _is_kind_of_organisation(line: Line, mention: Mention) -> bool:
 def _past_office(line: Line, first: int, stop: int) -> int:
     """Where the name begins in "Minister of Health Jane Doe": the office belongs to the title before it."""
     titled = first > 1 and line.tags[first - 1] in "op" and line.lower[first - 2] in TITLES
-    return stop - 2 if titled and stop - first >= 3 and "C" * (stop - first) == line.tags[first:stop] else first
+    if not titled or "C" * (stop - first) != line.tags[first:stop]:
+        return first
+    return stop - 3 if stop - first > 3 and _is_given_name(line.lower[stop - 3]) else stop - 2
+
+
+def _office(line: Line, first: int, stop: int) -> str:
+    """The office before a name, with its title: "Former Secretary of State"; `first` is the word behind the "of"."""
+    at = first - 2
+    while at > 0 and line.tags[at - 1] == "C" and first - at < 8:
+        at -= 1
+    return line.shown(at, stop)
 
 
 def _opening_aside(line: Line, mention: Mention | None) -> Mention | None:
@@ -167,7 +220,7 @@ def _parts(words: tuple[str, ...], tags: str) -> tuple[int, bool] | None:
     if partisan and ORGANISATION_WORDS.isdisjoint(words[cut:]):
         cut += 1  # "Republican Jane Doe"
     name = words[cut:]
-    if len(name) == 1 and name[0] in PARTISANS:
+    if len(name) == 1 and (name[0] in PARTISANS or _PARTY_AND_STATE.match(name[0])):
         return None
     titled = cut > 0 and words[cut - 1].rstrip(".") in TITLES
     place = (name[0] in PLACE_WORDS or name[-1] in PLACE_WORDS) and not _is_given_name(name[0])
@@ -191,11 +244,11 @@ def _person_after(words: tuple[str, ...]) -> bool:
     return 2 <= len(words) <= 3 and ORGANISATION_WORDS.isdisjoint(words)
 
 
-def _is_name(line: Line, mention: Mention) -> bool:
+def _is_name(line: Line, mention: Mention, begins: int) -> bool:
     """Whether a mention is a name by itself; a lone capital at the start of a sentence may be any word."""
-    single = mention.stop - mention.first == 1
-    opens = mention.first == 0 or line.tags[mention.first - 1] in ".?!:Q"
-    if not (single and opens and not mention.role):
+    if mention.stop - mention.first > 1 or mention.role:
+        return True
+    if mention.first != begins and mention.first != 0 and line.tags[mention.first - 1] not in ".?!:Q":
         return True
     word = line.lower[mention.first]
     described = line.tags[mention.stop : mention.stop + 2] == ",d" or line.tags[mention.stop : mention.stop + 1] == "k"

@@ -14,6 +14,7 @@ _OWNERS = word_set("his her their its my our")
 _WAS = word_set("is was are were came")
 _WRITINGS = word_set("tweet post text note email motto slogan refrain caption argument pitch point mantra joke quip")
 _OUTCRIES = word_set("chant chants shout shouts cry cries yell yells scream screams call calls cheer cheers boo boos")
+_FARTHEST = 14
 _VERBS_OF_HOLDING = frozenset("mvke")
 
 
@@ -22,6 +23,9 @@ def noun_cues(line: Line, low: int, high: int, taken: list[Range]) -> list[tuple
     found = []
     at = line.tags.find("t", low + 1, high)
     while at >= 0:
+        sent = _sent_by(line, at, low) if "from" in line.lower[max(low, at - _FARTHEST) : at] else None
+        if sent:
+            found.append((*sent, (at + 1, _end(line, at + 1, high))))
         noun = at - 1
         free = not any(first == at + 1 for first, _ in taken)
         if line.lower[noun] in NOUN_CUES and free and at + 2 < high:
@@ -31,6 +35,17 @@ def noun_cues(line: Line, low: int, high: int, taken: list[Range]) -> list[tuple
                 found.append((place, subject, (at + 1, _end(line, at + 1, high))))
         at = line.tags.find("t", at + 1, high)
     return found
+
+
+def _sent_by(line: Line, that: int, low: int) -> tuple[Place, Subject] | None:
+    """The noun and the source in `warnings from Jane Doe, her adviser, that prices would rise`."""
+    near = range(that - 1, max(low, that - _FARTHEST), -1)
+    source = next((at for at in near if line.lower[at] == "from"), -1)
+    if source <= low or line.lower[source - 1] not in NOUN_CUES or line.has("mvk;", source, that):
+        return None
+    stop = that - (line.tags[that - 1] == ",")
+    place = Place(source - 1, source, source - 1, line.lower[source - 1], "tq", 2, "noun")
+    return (place, Subject(source + 1, stop, "after", source - 1)) if stop > source + 1 else None
 
 
 def quoted_nouns(line: Line, low: int, high: int) -> list[tuple[Place, Subject, Range]]:
@@ -85,6 +100,10 @@ def _answer_before(line: Line, quote: int, low: int) -> int:
         owned = noun - 1 > low and (line.tags[noun - 1] == "S" or line.lower[noun - 1] in _OWNERS)
         if line.lower[noun] in ANSWERS or (owned and line.lower[noun] in _WRITINGS):
             return noun  # "Smith's answer: …"
+    if line.tags[quote - 1 : quote] == "(":
+        nouns = (at for at in range(quote - 2, max(low, quote - 10), -1) if line.lower[at] in ANSWERS)
+        noun = next(nouns, -1)
+        return noun if noun > 0 and not line.has("mv,;", noun, quote) else -1  # Smith's verdict on it ("…")
     verb = line.tags.rfind("m", low, quote)
     closed = verb >= 0 and (verb == quote - 1 or line.only("a,", verb + 1, quote) or line.tags[quote - 1] == ":")
     return verb - 1 if closed and line.lower[verb] in _WAS and line.lower[verb - 1] in ANSWERS else -1

@@ -17,6 +17,7 @@ _JOINTS = frozenset("poi")
 _STARTERS = frozenset("dCw#hgeQ")
 _VERBAL = "mvk"
 _OBJECTS = frozenset(("him", "her", "it", "them", "us", "me", "you"))
+_PARTICIPLES = frozenset(("made", "sent", "written", "taken", "seen", "given", "drawn", "shown", "held"))
 _STAYS_WITH_PERSON = frozenset(("of", "for", "at", "from", "to"))
 
 
@@ -186,6 +187,7 @@ def phrase_after(line: Line, start: int, high: int, person: bool = False) -> int
         if (
             tag in "eg"
             and at > start
+            and not (line.lower[at] == "named" and line.tags[at + 1 : at + 2] == "C")
             and line.tags[at - 1] not in "daS#oc"
             and tag + line.tags[at - 1] not in ("gC", "gp")
         ):
@@ -193,7 +195,12 @@ def phrase_after(line: Line, start: int, high: int, person: bool = False) -> int
         if (
             tag in _INSIDE
             or (tag == "k" and _is_noun_use(line, at, at > start))
-            or (tag == "a" and at > start and line.tags[at - 1] in "dS" and line.tags[at + 1 : at + 2] in ("w", "C"))
+            or (
+                tag == "a"
+                and at > start
+                and line.tags[at - 1] in "dS"
+                and line.tags[at + 1 : at + 2] in ("w", "C", "e")
+            )
             or (tag == "-" and at > start and at + 1 < high and _tight_dash(line, at))
             or ((tag in _JOINTS or tag == "c") and at > start and _goes_on(line, at, high, person))
         ):
@@ -248,6 +255,19 @@ def is_bracket(line: Line, first: int, stop: int) -> bool:
 def _has_relative(line: Line, first: int, stop: int) -> bool:
     verb = next((at for at in range(first, stop) if line.tags[at] in "mv"), first)
     return line.has("rt", first, verb)
+
+
+def is_reduced(line: Line, at: int, high: int) -> bool:
+    """Whether a participle goes on describing the phrase before it: "a poll | released on Tuesday", "a post | made by".
+
+    What it opens has no verb of its own up to the next mark.
+    """
+    if at >= high:
+        return False
+    cue = VERBS.get(line.lower[at])
+    opens = line.tags[at] == "e" or line.lower[at] in _PARTICIPLES or (cue is not None and cue.form == "past")
+    stop = next((mark for mark in range(at, high) if line.tags[mark] in ",.;:"), high)
+    return opens and not line.has("mvkhrtQ", at + 1, stop)
 
 
 def is_phrase(line: Line, first: int, stop: int) -> bool:

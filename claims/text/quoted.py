@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claims.text.attributions import Attribution
 from claims.text.cue_places import Place
-from claims.text.phrases import phrase_after
 from claims.text.quotation_marks import Quotation
 from claims.text.tokens import Line
 from claims.text.utterance import Span
@@ -14,7 +13,7 @@ _NAMING = word_set("""
     called named titled entitled dubbed nicknamed labeled labelled known so-called words word term phrase song
     book film movie album novel play episode poem slogan hashtag headline sign banner category section program
     project game exhibit exhibition title code-named codenamed codename alias aka nickname single track
-    magazine newspaper musical opera documentary level status
+    magazine newspaper musical opera documentary level status meaning definition pronunciation spelling
 """)
 _NAME_GIVING = word_set("call dub label brand term")
 _SMALL = word_set("a an and as at but by for from in into nor of on or the to vs with")
@@ -31,21 +30,12 @@ def opens_speech(line: Line, at: int, low: int, high: int) -> bool:
     return mark == "," or (mark in tuple("?!") and high - at <= _SHORT_CLAUSE and line.tags[at + 1] in "hC")
 
 
-def sender(line: Line, low: int, at: int) -> tuple[int, int] | None:
-    """The name in `That drew a retort from Jane Doe: "…"`, the source in `Then came another text: "…"`."""
-    came = line.tags.rfind("v", low, at)
-    if came > low and line.lower[came] in ("came", "comes") and line.tags[came + 1] == "d":
-        return came + 1, phrase_after(line, came + 1, at)
-    stop = first = at - 1
-    while first > low and line.tags[first - 1] == "C":
-        first -= 1
-    return (first, stop) if first < stop and line.lower[first - 1] in ("from", "by") else None
-
-
 def is_name_given(line: Line, attribution: Attribution, first: int) -> bool:
     """`a website called "The Kitchen"` against `what critics called "a mess"`."""
     place, edge = attribution.place, attribution.subject.edge
     directly = place.lemma in _NAME_GIVING and first == place.stop and line.tags[first] == "Q"
+    directly &= place.kind != "noun"  # was called "a mess" by critics
+    directly &= line.tags[attribution.subject.first] != "h"  # which he called "a mess"
     return directly and line.tags[edge - 1 : edge] not in ("r", "t") and line.last_quoted(first) not in tuple("!?")
 
 
@@ -59,12 +49,13 @@ def is_verdict(line: Line, at: int) -> bool:
 
 def is_judged(line: Line, place: Place, at: int) -> bool:
     """Whether somebody is called a name (`called her "Lazy Lorna"`), and not something so called."""
-    return place.lemma == "call" and place.stop < at and line.lower[at - 1] not in ("a", "an", "the")
+    called = place.lemma == "call" and place.stop < at
+    return called and line.lower[at - 1] not in _NAMING and line.lower[at - 1] not in ("a", "an", "the")
 
 
 def is_quoted_only(line: Line, first: int, stop: int) -> bool:
     """Whether a stretch of tokens is quotations and nothing else that has a voice ("…" and "…")."""
-    return line.has("Q", first, stop) and line.only("Qcx,.:;-", first, stop)
+    return "Q" in line.tags[first:stop] and line.only("Qcx,.:;-", first, stop)
 
 
 def is_title(line: Line, at: int, quotation: Quotation, after: int = 0) -> bool:
@@ -80,7 +71,8 @@ def is_title(line: Line, at: int, quotation: Quotation, after: int = 0) -> bool:
     words = line.text[quotation.start : quotation.end].split()
     if line.text[quotation.end - 1] in "!?" and len(words) > 3:
         return False
-    return len(words) > 1 and all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
+    capitals = all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
+    return len(words) > 1 and capitals and not words[0][0].islower()
 
 
 def word_count(text: str, quotation: Quotation) -> int:

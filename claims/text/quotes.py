@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claims.text.cues import ANSWERS
+from claims.text.cues import ANSWERING
 from claims.text.prose import Paragraph
 from claims.text.quoted import (
     SCARE_WORDS,
@@ -20,9 +20,9 @@ from claims.text.quoted import (
     is_verdict,
     kind_of,
     opens_speech,
-    sender,
     word_count,
 )
+from claims.text.signatures import interruption, introduced_by, named_afterwards, signature
 from claims.text.speakers import Speaker, Speakers
 from claims.text.subjects import Subject, sentence_subject
 from claims.text.telling import Telling
@@ -30,8 +30,6 @@ from claims.text.utterance import Span, Utterance
 from claims.text.word_sets import word_set
 
 _BAPTISING = word_set("dubbed titled entitled named nicknamed headlined captioned")
-_MANNERS = ANSWERS | word_set("voice tone temper face eyes line point aim goal plea")
-_ANSWERING = frozenset(("answer", "reply", "respond", "retort", "shoot back", "fire back"))
 _NAMES_FOR = word_set("name nickname word term phrase label")
 _MOST_PASSAGES = 100
 _NEARBY = 8
@@ -99,7 +97,7 @@ class QuoteFinder:
                 continue
             if is_quoted_only(line, first, stop):
                 spans += self._take_free(first, stop, certain)
-            elif line.has("Q", first, stop):
+            elif "Q" in line.tags[first:stop]:
                 self._inside(telling, first, stop)
         if spans and (certain or telling.speaker):
             confidence = 0.6 if telling.speaker is None else 0.95 if certain else 0.8
@@ -146,9 +144,23 @@ class QuoteFinder:
         returns = self._partner is not None and self._partner.resolved == speaker.resolved
         self._partner, self._converse = said.speaker if near else None, near and returns
 
+    def announced(self) -> Speaker | None:
+        """Who was said to speak in a sentence that ends in a colon, in the paragraph read last."""
+        said = self._said
+        return said.speaker if said and said.announces and said.paragraph == self._number else None
+
+    def turn(self) -> tuple[Speaker, Speaker] | None:
+        """Who spoke last and who before that, where two voices took turns just now."""
+        said = self._said
+        if said is None or said.speaker is None or self._partner is None or self._number - said.paragraph > 1:
+            return None
+        return said.speaker, self._partner
+
     def loose(self, low: int, high: int, speakers: Speakers) -> None:
         """Take the quotations of a sentence that no cue of it claims, as far as they are somebody's words."""
         line = self._paragraph.line
+        if line.tags[low] in "-tdb" and self._latest >= 0 and self._found[self._latest].cue is None:
+            self._name_afterwards(low, high, speakers)
         at = line.tags.find("Q", low, high)
         while at >= 0:
             if line.quoted[at] not in self._taken:
@@ -164,7 +176,9 @@ class QuoteFinder:
             self._latest = self._open
             self._extend(at, 0.93)
             self._open = self._latest
-        elif (alone or (at == low and line.tags[at + 1 : at + 2] == "-")) and self._signed(at, high, speakers):
+        elif (alone or (at == low and line.tags[at + 1 : at + 2] == "-")) and (
+            self._signed(at, high, speakers) or self._interrupted(at, high, speakers)
+        ):
             return
         elif alone:
             self._alone(at, low, speakers)
@@ -199,7 +213,7 @@ class QuoteFinder:
             not same
             and not same_voice
             and self._partner is not None
-            and (said.lemma in _ANSWERING or self._converse or self._asked())
+            and (said.lemma in ANSWERING or self._converse or self._asked() or self._asks_again(at))
         ):
             self._said = replace(said, speaker=self._partner, paragraph=self._number, lemma="answer")
             self._partner = said.speaker
@@ -219,22 +233,46 @@ class QuoteFinder:
         end = self._found[self._latest].spans[-1][1] if self._latest >= 0 else 0
         return self._paragraph.line.text[end - 1 : end] == "?"
 
+    def _asks_again(self, at: int) -> bool:
+        """Whether a question follows an answer to one: the voice that asked before asks again."""
+        if self._paragraph.line.last_quoted(at) != "?" or self._latest < 1:
+            return False
+        asked = self._found[self._latest - 1]
+        start, end = asked.spans[-1]
+        return asked.speaker == self._partner and self._paragraph.line.text[end - 1 : end] == "?" and start < end
+
     def _signed(self, at: int, high: int, speakers: Speakers) -> bool:
         """`"…" - Jane Doe`, `"…" (Jane Doe)`: the name after a dash."""
         line = self._paragraph.line
-        first = at + 1
-        while first < high and line.tags[first] in "-(":
-            first += 1
-        stop = first
-        while stop < high and line.tags[stop] in "Cwdo,":
-            stop += 1
-        if "C" in line.tags[first:stop] and line.only("pdwkC#y,.()o", stop, high):
-            high = stop  # "…" — Jane Doe at the third debate
-        if first == at + 1 or stop == first or stop < high or "C" not in line.tags[first:stop]:
+        subject = signature(line, at + 1, high)
+        if subject is None:
             return False
-        speaker = speakers.speaker(line, Subject(first, stop, "after", first))
-        self._latest = self._put(at, speaker, None, "", "signed", 0.85)
+        self._latest = self._put(at, speakers.speaker(line, subject), None, "", "signed", 0.85)
         return True
+
+    def _interrupted(self, at: int, high: int, speakers: Speakers) -> bool:
+        """`"The thing is" — Doe lowered her voice — "that he is right."`: one quote around an aside between dashes."""
+        line = self._paragraph.line
+        found = interruption(line, at, high)
+        if found is None or line.quoted[found[0]] in self._taken:
+            return False
+        self._latest = self._put(at, speakers.speaker(line, found[1]), None, "", "interrupted", 0.8)
+        self._extend(found[0], 0.8)
+        return True
+
+    def _name_afterwards(self, low: int, high: int, speakers: Speakers) -> None:
+        """Quoted words that stood alone get the speaker whom the sentence or the line after them names."""
+        line = self._paragraph.line
+        alone = self._found[self._latest]
+        if len(alone.spans) > 1 or alone.paragraph < self._number - 1:
+            return
+        signed = low == 0 and line.tags[0] == "-"
+        subject = signature(line, low, high) if signed else named_afterwards(line, low, high)
+        speaker = speakers.speaker(line, subject) if subject else None
+        if speaker is not None:
+            confidence = 0.85 if signed else 0.72
+            self._found[self._latest] = alone._replace(speaker=speaker, frame="signed", confidence=confidence)
+            self._waiting = [index for index in self._waiting if index != self._latest]
 
     def _opening(self, at: int, high: int, speakers: Speakers) -> None:
         """`"I can't," Doe sobbed`: the comma inside the marks says that a cue follows, be it one of no list."""
@@ -253,14 +291,12 @@ class QuoteFinder:
         if not _BAPTISING.isdisjoint(line.lower[low:at]) and line.last_quoted(at) not in tuple(".!?…"):
             return  # `dubbed the affair: "the great escape"`
         short = word_count(line.text, self._paragraph.quotations[line.quoted[at]]) <= SCARE_WORDS
-        if short and not _NAMES_FOR.isdisjoint(line.lower[low:at]):
-            return  # `have a name for it: "the weather"`
-        first, stop = sender(line, low, at) or sentence_subject(line, low, at)
-        if stop - first == 2 and line.lower[first] in ("his", "her") and line.lower[first + 1] in _MANNERS:
-            stop -= 1  # "His voice rose"
-        speaker = speakers.speaker(line, Subject(first, stop, "before", first)) if stop > first else None
+        if short and not _NAMES_FOR.isdisjoint(line.lower[low : at - 2]):
+            return  # `have a name for it: "the weather"`; but `had one word: "No."`
+        subject = introduced_by(line, low, at)
+        speaker = speakers.speaker(line, subject) if subject else None
         said = self._said
-        if speaker is None and stop == first and said is not None and said.paragraph == self._number:
+        if subject is None and said is not None and said.paragraph == self._number:
             speaker = said.speaker  # Then, after a pause: "…"
         self._latest = self._put(at, speaker, None, "", "colon", 0.8 if speaker else 0.4)
         if speaker is not None:

@@ -12,6 +12,8 @@ _FRAMES = {
     "alone": "Quoted words without a cue",
     "opening": "Quoted words that open a sentence and end in a comma",
     "signed": "Quoted words with a name after them",
+    "block": "A block quote after a colon",
+    "interrupted": "One quote, with an aside between dashes",
     "colon": "A colon leads from the speaker to quoted words",
     "embedded": "Quoted words woven into a sentence without a cue",
     "that": "“{cue}” with “that” and a clause",

@@ -32,6 +32,8 @@ _NAMING_VERBS = word_set("call dub term label brand")
 _EMPTY_WHEN_DENIED = word_set("know mention")
 _CONDITIONALS = word_set("would could will might may if should")
 _HARDLY_SPEAKERS = word_set("i we you it who this that")
+_PERFORMED = word_set("concede declare pronounce")
+"""With an object these do what they say ("conceded a penalty", "declared bankruptcy") and state nothing."""
 _LOOSE_FRAMES = word_set("object to preposition")
 
 
@@ -44,7 +46,7 @@ def reported(line: Line, telling: Telling) -> Utterance | None:
         _points_only(line, *content) for content in contents
     ):
         return None
-    mixed = any(line.has("Q", *content) for content in contents)
+    mixed = any("Q" in line.tags[first:stop] for first, stop in contents)
     spans = tuple(line.span(*content) for content in contents)
     return telling.utterance(spans, "mixed" if mixed else "indirect", _confidence(line, telling))
 
@@ -52,6 +54,11 @@ def reported(line: Line, telling: Telling) -> Utterance | None:
 def _points_only(line: Line, first: int, stop: int) -> bool:
     """ "it", "that", "this": words that stand for content given elsewhere."""
     return stop - first == 1 and line.tags[first] in "htd"
+
+
+def _points_back(line: Line, content: tuple[int, int]) -> bool:
+    """ "these allegations": a phrase for what was said before."""
+    return content[1] - content[0] == 2 and line.lower[content[0]] in ("these", "those", "this", "such")
 
 
 def _judges(line: Line, attribution: Attribution) -> bool:
@@ -76,6 +83,8 @@ def _confidence(line: Line, telling: Telling) -> float:
         value -= 0.2
     if attribution.frame in _LOOSE_FRAMES and any(line.has("Q", *content) for content in attribution.contents):
         value += 0.25
+    if attribution.frame == "object" and (place.lemma in _PERFORMED or _points_back(line, attribution.contents[0])):
+        value -= 0.15
     if line.lower[subject.first - 1 : subject.first] in (["if"], ["unless"]):
         value -= 0.25
     if not before.isdisjoint(_CONDITIONALS):

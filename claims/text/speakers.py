@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claims.text.cues import ANSWERS
-from claims.text.lexicon import COLLECTIVE_HEADS, ORGANISATION_KINDS, ORGANISATION_WORDS, PLACES, TITLES
+from claims.text.lexicon import (
+    COLLECTIVE_HEADS,
+    COMMON_OPENERS,
+    ORGANISATION_KINDS,
+    ORGANISATION_WORDS,
+    PLACES,
+    TITLES,
+)
 from claims.text.name_table import Name, NameTable
 from claims.text.names import mention_in
 from claims.text.phrases import phrase_after
-from claims.text.subjects import Subject, sentence_subject, with_appositive
+from claims.text.subjects import Subject, sentence_subject, with_appositive, with_name
 from claims.text.tokens import Line
 from claims.text.word_sets import word_set
 
@@ -23,7 +30,17 @@ _PERSONAL = {
     "herself": "she",
 }
 _PEOPLE = {"man": ("he",), "boy": ("he",), "woman": ("she",), "girl": ("she",), "person": ("he", "she")}
+_HIS_NOUNS = word_set("""
+    husband son father brother uncle nephew grandfather grandson spokesman chairman congressman boyfriend widower
+""")
+_HER_NOUNS = word_set("""
+    wife daughter mother sister aunt niece grandmother granddaughter spokeswoman chairwoman congresswoman girlfriend
+    widow
+""")
 _INTERLOCUTORS = word_set("reporter journalist moderator interviewer host anchor correspondent")
+_LONGEST_OFFICE = 9
+_IN_AND_OUT = word_set("former current acting then late outgoing incoming")
+_LEADING_IN = ("p", "o", "s")
 _GROUP = word_set("they them their")
 _THING = word_set("it its")
 
@@ -52,9 +69,13 @@ class Speakers:
     def enter(self, line: Line, low: int, high: int) -> None:
         """A sentence begins: its subject comes into view, unless it is a pronoun."""
         first, stop = sentence_subject(line, low, min(high, low + 40))
+        lone = stop - first == 1 and line.tags[first] == "C" and line.tags.startswith(_LEADING_IN, stop)
+        if lone and self.table.find(line.words[first]) is None:
+            stop = first  # "Minutes after the vote"
         fronted = self._fronted(line, low, first)
         if stop > first:
-            self._actor = (line, Subject(first, stop, "before", first))
+            ends = with_name(line, first, stop, high) if line.tags.startswith(",C", stop) else stop
+            self._actor = (line, Subject(first, ends, "before", first))
         if line.tags[low : low + 1] == "s" and first > low + 2:
             begun, ended = sentence_subject(line, low + 1, first)
             if ended > begun and line.tags[begun] not in "hd":
@@ -99,6 +120,8 @@ class Speakers:
         owner = line.tags.find("S", subject.first, subject.stop)
         if owner > subject.first and line.lower[subject.stop - 1] in ANSWERS:
             subject = Subject(subject.first, owner, "before", subject.first)  # "Smith's reply?"
+        elif line.lower[subject.first] in ("his", "her") and line.lower[subject.first + 1] in ANSWERS:
+            subject = subject._replace(stop=subject.first + 1)  # "Her message to them?"
         return self.speaker(line, subject) if after <= line.starts[subject.first] < before else None
 
     def speaker(self, line: Line, subject: Subject) -> Speaker | None:
@@ -112,7 +135,10 @@ class Speakers:
                 return self._pronoun(line, first, word)
         name = self._named(line, first, stop)
         printed = line.shown(first, stop)
-        self._see(name, printed, line.lower[stop - 1])
+        if name is not None and name.person and not name.gender:
+            name.gender = _told_by_noun(line, first, stop)
+        owner = _PERSONAL.get(line.lower[first], "") if name is not None and not name.gender else ""
+        self._see(name, printed, line.lower[stop - 1], owner)
         resolved = name.full if name else None
         role = self._role(line, first, stop, name)
         return Speaker(printed, line.span(first, stop), resolved, role, bool(name and name.person))
@@ -136,6 +162,15 @@ class Speakers:
             bool(name and name.person), pronoun=True,
         )  # fmt: skip
 
+    def answering(self, speaker: Speaker, last: Speaker, before: Speaker) -> Speaker:
+        """Of two who take turns, "he replied" is not the one who spoke last."""
+        name = self.table.find(before.resolved) if before.resolved else None
+        wanted = _PERSONAL.get(speaker.mention.lower())
+        if speaker.resolved != last.resolved or name is None or not name.person or name.gender not in ("", wanted):
+            return speaker
+        self._see(name, name.full, name.last)
+        return speaker._replace(resolved=name.full, role=name.role)
+
     def _surname_in_view(self, wanted: str) -> Name | None:
         """The lone name that came into view last, when it may be a person's: one known to all by the last name."""
         name, printed = self._in_view.get("surname", (None, ""))
@@ -146,12 +181,14 @@ class Speakers:
             None if word in PLACES or word in ORGANISATION_WORDS or self._in_view.get("it") != (name, printed) else name
         )
 
-    def _see(self, name: Name | None, printed: str, head: str) -> None:
+    def _see(self, name: Name | None, printed: str, head: str, owner: str = "") -> None:
+        """Somebody comes into view. "Her opponent, Lee Doe" leaves "she" to the `owner`, where nothing tells more."""
         if name is not None and name.person:
             if name is not self._last:
                 self._last, self._before_last = name, self._last
             for wanted in (name.gender,) if name.gender in ("he", "she") else ("he", "she"):
-                self._in_view[wanted] = (name, printed)
+                if wanted != owner:
+                    self._in_view[wanted] = (name, printed)
             self._in_view.pop("surname", None)
         elif head in COLLECTIVE_HEADS or (name is None and (head.endswith("s") or head in TITLES)):
             self._in_view["they"] = (name, printed)
@@ -173,23 +210,31 @@ class Speakers:
         """The name a phrase leads to: in its head, or in the appositive after its comma."""
         comma = line.tags.find(",", first, stop)
         head_stop = comma if comma > first else stop
-        found = self._listed(line, first, head_stop) or self._capitals(line, first, head_stop)
+        found = None
+        if head_stop - first == 1 or "C" in line.tags[first:head_stop]:
+            found = self._listed(line, first, head_stop) or self._capitals(line, first, head_stop)
         if comma > first and (found is None or not found.person):
             beside = self._listed(line, comma + 1, stop)
             if beside is not None and beside.person:
                 return beside
-        if found is None and head_stop - first <= 4 and line.lower[first] in ("the", "his", "her"):
-            title = next((word for word in reversed(line.lower[first:head_stop]) if word in TITLES), None)
-            if title and "S" not in line.tags[first:head_stop]:
-                return self.table.titled(title, line.starts[first])
+            if found is None and line.lower[head_stop - 1] in ORGANISATION_KINDS and line.tags[comma + 1] == "C":
+                shown = line.shown(comma + 1, stop)  # "The group, Mothers for Peace"
+                known = self.table.find(shown)
+                return known if known is not None and known.full == shown else Name(shown, False)
+        if found is None and line.lower[first] in ("the", "his", "her") and head_stop - first <= _LONGEST_OFFICE:
+            office = _office(line, first + 1, head_stop)
+            if office:
+                return self.table.titled(office, line.starts[first])
         if found is None and head_stop - first == 2 and line.lower[first] in ("the", "its"):
             kind = line.lower[first + 1]
             found = self.table.latest_organisation(line.starts[first]) if kind in ORGANISATION_KINDS else None
-        return found or _described(line, first, head_stop)
+        return found or (_described(line, first, head_stop) if line.lower[first] == "the" else None)
 
     def _listed(self, line: Line, first: int, stop: int) -> Name | None:
         """The last name in a phrase that is neither a possessor, nor before a noun, nor led in by a preposition."""
         found: Name | None = None
+        if stop - first == 3 and line.tags[first:stop] == "CcC":
+            return None  # "Birch and Alder"
         at = line.tags.find("C", first, stop)
         joint = line.tags.find("c", at, stop) if at >= 0 else -1
         while at >= 0:
@@ -224,6 +269,8 @@ class Speakers:
             known = self.table.find(line.words[first])
             if known is not None:
                 return known
+            if line.lower[first] in COMMON_OPENERS:
+                return None  # "Rain fell"
         if at >= stop or line.tags[at:stop].strip("C"):
             return None
         mention = mention_in(line, at, stop)
@@ -239,18 +286,32 @@ class Speakers:
         if comma > first:
             return line.shown(comma + 1, stop) if name.last in line.lower[first:comma] else line.shown(first, comma)
         at = next((at for at in range(first, stop) if self.table.at.get(line.starts[at]) is name), first)
-        return line.shown(first, at) if at > first and line.tags[at - 1] not in "dS" else name.role
+        return line.shown(first, at) if at > first and line.tags[at - 1] not in "dSe" else name.role
+
+
+def _told_by_noun(line: Line, first: int, stop: int) -> str:
+    """`he` or `she` by the noun before the name: "her husband, Lee Doe", "a spokeswoman for the city, Lee Doe"."""
+    head = next((at for at in range(first, stop) if line.tags[at] in "po,C"), first)
+    noun = line.lower[head - 1] if head > first else ""
+    return "she" if noun in _HER_NOUNS else "he" if noun in _HIS_NOUNS else ""
+
+
+def _office(line: Line, first: int, stop: int) -> list[str]:
+    """The title in a phrase of three words ("the acting mayor"); of a longer one each word that tells the office."""
+    words = line.lower[first:stop]
+    if TITLES.isdisjoint(words) or "S" in line.tags[first:stop]:
+        return []
+    if len(words) <= 3:
+        return [next(word for word in reversed(words) if word in TITLES)]
+    told = zip(words, line.tags[first:stop], strict=True)
+    return [word for word, tag in told if tag not in "do" and word not in _IN_AND_OUT]
 
 
 def _described(line: Line, first: int, stop: int) -> Name | None:
     """A thing told by a name: "the Harlan campaign", "the Home Office letter"; not a group of people."""
     head = line.lower[stop - 1]
-    if (
-        line.lower[first] != "the"
-        or not line.has("C", first, stop)
-        or line.has("S", first, stop)
-        or line.tags[stop - 1] not in "wk"
-    ):
+    tags = line.tags[first:stop]
+    if tags[-1] not in "wk" or "C" not in tags or "S" in tags:
         return None
     if head in COLLECTIVE_HEADS or head in TITLES or head.endswith("s"):
         return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from claims.text.cue_places import Place
+from claims.text.cue_places import CAUSING, Place
 from claims.text.lexicon import TITLES
-from claims.text.phrases import is_bracket, is_phrase, phrase_after, phrase_before, skip_left
+from claims.text.phrases import REACH, is_bracket, is_phrase, is_reduced, phrase_after, phrase_before, skip_left
 from claims.text.tokens import Line
 from claims.text.word_sets import word_set
 
@@ -15,7 +16,13 @@ _CONTRACTED = word_set("he she they it we i")
 _STANDS_ALONE = word_set("one another several many some")
 _QUOTING = word_set("quote cite describe recall")
 _PICTURES = word_set("footage video videos tape tapes clip clips recording recordings audio film images picture")
+_HABITS = word_set("likes liked loves loved used continues continued began begins")
+_TIMES_OF = word_set("after before since until")
 _OBJECT_PRONOUNS = word_set("him them us me himself herself themselves")
+
+
+_RELATIVE_AND_NAME = re.compile("[tr][^,.;:Q]{1,25},C{2,4}(?=[,.]|$)")
+"""`said the head | of the office that counts the votes, Jane Doe.`"""
 
 
 class Subject(NamedTuple):
@@ -44,6 +51,13 @@ def subject_of(line: Line, place: Place, low: int, high: int, earlier: list[tupl
         governing = line.tags.rfind("i", low, place.first) - 1
         if governing > low and line.tags[governing - 1] == "r":
             return _antecedent(line, governing - 1, low)  # "her aunt, who used to say"
+        if governing > low and line.tags[governing] in "wC":
+            first = governing
+            while first > low and line.lower[first - 1] not in CAUSING:
+                first -= 1
+            return Subject(first, governing + 1, "before", first)  # "prompting Smith to reply"
+        if line.lower[governing] in _HABITS and governing > low:
+            return _directly_before(line, place, skip_left(line, governing, low), low)  # "as Smith likes to say"
         return _shared(line, place, low, earlier)
     if place.lemma == "quote":
         stop = phrase_after(line, place.stop, high)
@@ -75,7 +89,8 @@ def subject_of(line: Line, place: Place, low: int, high: int, earlier: list[tupl
 def _beyond_title(line: Line, quote: int, low: int) -> Subject | None:
     """`The editorial, headlined "Time to Go," argued`: the phrase before an aside that a title closes."""
     comma = line.tags.rfind(",", low, quote)
-    if comma <= low or line.tags[comma + 1] not in "erp" or line.has("mk", comma + 1, quote):
+    aside = "erpd" if line.lower[quote - 1] in ("of", "the", "book", "show") else "erp"  # , the host of "Late Call,"
+    if comma <= low or line.tags[comma + 1] not in aside or line.has("mk", comma + 1, quote):
         return None
     first = phrase_before(line, comma, low)
     return Subject(first, comma, "aside", first) if first == low or (first < comma and first - 1 == low) else None
@@ -132,6 +147,11 @@ def _inverted(line: Line, place: Place, low: int, stop: int, high: int) -> Subje
     after = phrase_after(line, first, high, person=True)
     if after == first and line.lower[first] in _STANDS_ALONE:
         after += 1  # "said one, Jane Birch"
+        if line.lower[after : after + 2] in (["of", "them"], ["of", "those"]):
+            after += 2
+    described = _RELATIVE_AND_NAME.match(line.tags, after, min(high, after + REACH)) if after > first else None
+    if described:
+        return Subject(first, described.end(), "after", place.first)
     if after == first or (after < high and line.tags[after] not in _ENDS_INVERSION):
         return None
     if line.tags[after : after + 1] == "i" and place.allows("o") and place.allows("i"):
@@ -140,6 +160,9 @@ def _inverted(line: Line, place: Place, low: int, stop: int, high: int) -> Subje
         return None  # "Smith, who lost, called the vote "a sham" "
     if line.tags[first] == "y" or (line.tags[first] in "hg" and line.lower[first] not in ("he", "she", "they", "i")):
         return None
+    dash = line.tags.rfind("-", low, stop - 1) if line.tags[stop - 1 : stop] == "-" else -1
+    if dash > low and is_bracket(line, dash + 1, stop - 1):
+        return None  # "Smith — a former mayor — told a crowd"
     if line.tags[stop - 1 : stop] == "," and stop - 1 > low and not _left_can_be_content(line, low, stop - 1):
         return None
     return Subject(first, with_appositive(line, after, high), "after", place.first)
@@ -178,6 +201,12 @@ def with_appositive(line: Line, stop: int, high: int) -> int:
     return end
 
 
+def with_name(line: Line, first: int, stop: int, high: int) -> int:
+    """Where the phrase ends with the name beside it: "the manager, Jane Doe, sighed"."""
+    beside = line.tags.startswith(",C", stop) and line.tags[first] in "dw"
+    return with_appositive(line, stop, high) if beside else stop
+
+
 def _antecedent(line: Line, at: int, low: int) -> Subject:
     stop = at
     while stop - 1 > low and line.tags[stop - 1] in ",-" and at - stop < 2:
@@ -198,15 +227,27 @@ def _antecedent(line: Line, at: int, low: int) -> Subject:
 
 def _shared(line: Line, place: Place, low: int, earlier: list[tuple[Place, Subject]]) -> Subject:
     """The subject of the cue before, or of the sentence, that this verb shares."""
+    if earlier and earlier[-1][1].how == "antecedent" and line.tags[place.group - 1] == "c":
+        other, subject = earlier[-1]
+        if not any(line.pauses(at) for at in range(other.stop, place.group)):
+            return subject._replace(edge=place.group)  # "the letter, which calls it a sham and urges"
     for other, subject in reversed(earlier):
         if (
             subject.known
             and subject.how != "antecedent"
+            and other.kind != "according"
+            and not _closed_before(line, subject, other, place)
             and not (other.lemma != place.lemma and _is_nested(line, subject, earlier))
         ):
             return Subject(subject.first, subject.stop, "shared", place.group)
     first, stop = sentence_subject(line, low, place.group)
     return Subject(first, stop, "shared" if stop > first else "none", place.group)
+
+
+def _closed_before(line: Line, subject: Subject, other: Place, place: Place) -> bool:
+    """Whether an earlier cue stands in a clause that a comma ends: "As Smith spoke, a man rose and shouted"."""
+    opens = subject.first > 0 and line.tags[subject.first - 1] == "s"
+    return opens and any(line.tags[at] == "," for at in range(other.stop, place.group))
 
 
 def _is_nested(line: Line, subject: Subject, earlier: list[tuple[Place, Subject]]) -> bool:
@@ -261,6 +302,8 @@ def _beyond_aside(line: Line, place: Place, stop: int, low: int, earlier: list[t
         if not is_bracket(line, comma + 1, closing):
             break
         first = phrase_before(line, comma, low)
+        if best is not None and line.lower[first - 1] in _TIMES_OF:
+            break  # "Speaking after the vote, Smith, a Democrat, said"
         at_start = (
             first == low
             or line.tags[first - 1] in ",Qtsbcr:;-.?!"
@@ -305,6 +348,9 @@ def _is_time(line: Line, first: int, stop: int) -> bool:
 
 def _after_according(line: Line, place: Place, high: int) -> Subject:
     stop = phrase_after(line, place.stop, high, person=True)
+    if stop > place.stop and is_reduced(line, stop, high):
+        stop = next((at for at in range(stop, high) if line.tags[at] in ",.;:"), high)
+        return Subject(place.stop, stop, "after", place.first)
     return Subject(place.stop, with_appositive(line, stop, high), "after", place.first)
 
 

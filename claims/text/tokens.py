@@ -43,8 +43,9 @@ _NAMELIKE_WHEN_CAPITAL = frozenset("kvega")
 _APOSTROPHES = ("'", "’")
 _OPENING = re.compile(r"[.?!:Q][x(-]*+")
 """Behind these a sentence opens, and a capital says nothing."""
-_TELLING = frozenset((*_APOSTROPHES, "May", "Day", "June", "August", "Night", "Weeks"))
-"""Words whose class depends on the word before them."""
+_PLACES = ("outside", "inside")
+_TELLING = frozenset((*_APOSTROPHES, *_PLACES, "May", "Day", "June", "August", "Night", "Weeks"))
+"""Words whose class depends on the words beside them."""
 _CLOSERS = "\"'”’»“ "
 QUOTED = "\x00Q"
 """Stands for a quoted stretch among the words of a line."""
@@ -199,6 +200,9 @@ def _retag(words: list[str], lower: list[str], tags: list[str]) -> None:
     for at in [at for at, word in enumerate(words) if at and word in _TELLING]:
         if words[at] in _APOSTROPHES:
             tags[at] = "S" if tags[at - 1] in "Cwy" else tags[at]
+            continue
+        if words[at] in _PLACES:
+            tags[at] = "a" if tags[at + 1 : at + 2] in (["k"], ["m"], ["v"]) else tags[at]  # "protesters outside said"
             continue
         before = lower[at - 1].rstrip(".")
         named = tags[at - 1] == "C" and (before in HE or before in SHE or before in TITLES)

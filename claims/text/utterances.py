@@ -7,6 +7,8 @@ Each sentence is read for its attributions (`attributions`); their contents beco
 from __future__ import annotations
 
 from claims.text.attributions import Attribution, attributions
+from claims.text.block_quotes import announced_blocks, block_quote
+from claims.text.cues import ANSWERING
 from claims.text.name_table import NameTable
 from claims.text.occasions import as_carrier, occasion, wrapping
 from claims.text.prose import Paragraph, Prose
@@ -20,6 +22,8 @@ from claims.text.utterance import Carrier, Utterance
 from claims.text.word_sets import word_set
 
 _SHORT = 24
+_ASKED = word_set("asked pressed questioned when told")
+"""Words that open a sentence in which somebody answers a reporter, and not whoever spoke before."""
 _ASKING = word_set("ask press inquire wonder")
 LONGEST_SENTENCE = 200
 """A longer run of words and quotations without a full stop is a list or noise; its grammar is not read."""
@@ -31,7 +35,17 @@ def utterances(prose: Prose, table: NameTable) -> list[Utterance]:
     quotes = QuoteFinder()
     found: list[Utterance] = []
     lines = transcript_lines(prose)
+    blocks = announced_blocks(prose)
+    read = 0
     for number, paragraph in enumerate(prose.paragraphs):
+        if number < read:
+            continue
+        if number in blocks:
+            read = blocks[number]
+            lead = prose.paragraphs[number - 1].line
+            speaker = quotes.announced() or speakers.acted_since(lead.start, paragraph.line.start)
+            found.append(block_quote(prose, number, read, speaker))
+            continue
         if number in lines:
             found.append(spoken_line(number, paragraph, lines[number], speakers))
             continue
@@ -48,6 +62,10 @@ def _sentence(
 ) -> list[Utterance]:
     line = paragraph.line
     read = attributions(line, low, high)
+    if not read:
+        speakers.enter(line, low, high)
+        quotes.loose(low, high, speakers)
+        return []
     if not any(attribution.frame in ("before", "quoted-before") for attribution in read):
         speakers.enter(line, low, high)
     passed_on, passing, dropped = _passed_on(line, read)
@@ -55,8 +73,12 @@ def _sentence(
     for index, attribution in enumerate(read):
         place = attribution.place
         medium, carriers = occasion(line, attribution)
+        speaker = speakers.speaker(line, attribution.subject)
+        if place.lemma in ANSWERING and speaker and speaker.pronoun and line.lower[low] not in _ASKED:
+            turn = quotes.turn()
+            speaker = speakers.answering(speaker, *turn) if turn else speaker
         telling = Telling(
-            attribution, speakers.speaker(line, attribution.subject), medium, carriers + passed_on.get(index, ()),
+            attribution, speaker, medium, carriers + passed_on.get(index, ()),
             number, line.span(place.first, place.stop), line.span(low, high), index in passing,
         )  # fmt: skip
         quotes.attributed(telling)
@@ -103,6 +125,8 @@ def _joined(paragraph: Paragraph) -> list[tuple[int, int]]:
 
 
 def _is_cue_clause(line: Line, low: int, high: int) -> bool:
-    """Whether a sentence holds nothing but who said it: "Smith told reporters on Sunday." """
+    """Whether a sentence holds nothing but who said it: "Smith told reporters on Sunday", "Smith asked the crowd"."""
     read = attributions(line, low, high)
-    return bool(read) and read[0].frame == "open" and read[0].place.allows("q") and read[0].subject.first <= low + 1
+    if not read or not read[0].place.allows("q") or read[0].subject.first > low + 1:
+        return False
+    return read[0].frame == "open" or (read[0].place.lemma in _ASKING and read[0].frame == "object")

@@ -950,8 +950,7 @@ PASSAGES: Stories = [
     (
         '"This election," Ms. Strand likes to say, "is a job interview, and one of us didn\'t bring a résumé."',
         [
-            ("Ms. Strand > Strand | This election,"),
-            ("Ms. Strand > Strand | is a job interview, and one of us didn't bring a résumé."),
+            ("Ms. Strand > Strand | This election, + is a job interview, and one of us didn't bring a résumé."),
         ],
     ),
     (

@@ -123,11 +123,26 @@ MIXED: Rows = [
     ('Birch called the report "complete fiction."', ['Birch | called | the report "complete fiction."']),
     ('Alder said he was "deeply sorry" for the delay.', ['Alder | said | he was "deeply sorry" for the delay']),
     ('The bridge is "a disgrace," Alder said.', ['Alder | said | The bridge is "a disgrace,"']),
+    ('The plan was dismissed as "a joke" by Alder.', ['Alder | dismissed | "a joke"']),
+    ('The plan was described by two aides as "a joke."', ['two aides | described | "a joke."']),
+    ('The plan was called "a joke" by Alder.', ['Alder | called | "a joke"']),
     ('He vowed to "drain every pond in the county."', ['He | vowed | to "drain every pond in the county."']),
     ('Alder accused the council of "playing games."', ['Alder | accused | the council of "playing games."']),
 ]
 
 REPORTED: Rows = [
+    (
+        "According to a report released Tuesday by the bank, prices fell by a third.",
+        ["a report released Tuesday by the bank | According to | prices fell by a third"],
+    ),
+    (
+        "Alder said he would stay, because voters wanted him to finish the job.",
+        [
+            "Alder | said | he would stay, because voters wanted him to finish the job",
+            "voters | wanted | to finish the job",
+        ],
+    ),
+    ("Alder said that was false.", ["Alder | said | that was false"]),
     (
         "Telling a crowd of about 300 people that the bridge was safe, Alder laughed.",
         ["Alder | Telling | the bridge was safe"],

@@ -4,6 +4,7 @@ import pytest
 
 from claims.text.suggest import suggest
 from claims.text.suggestions import QuoteSuggestion
+from tests.claims.text.campaign_kinds import KINDS
 from tests.claims.text.campaign_passages import PASSAGES
 from tests.claims.text.campaign_stories import STORIES
 
@@ -32,7 +33,7 @@ def test_every_direct_quote_with_its_speaker(story: str, quotes: list[str]) -> N
     assert direct_quotes(story) == quotes
 
 
-@pytest.mark.parametrize(("passage", "quotes"), PASSAGES, ids=[passage[:40] for passage, _ in PASSAGES])
+@pytest.mark.parametrize(("passage", "quotes"), PASSAGES + KINDS, ids=lambda value: str(value)[:40])
 def test_every_quoted_word_that_is_somebodys_and_no_other(passage: str, quotes: list[str]) -> None:
     assert quoted_words(passage) == quotes
 

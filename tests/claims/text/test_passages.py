@@ -30,6 +30,12 @@ def passages(text: str) -> list[tuple[str | None, list[str]]]:
         ('Alder said: "One.\n\n"Two."', [("Alder", ["One.", "Two."])]),
         ('Alder answered:\n\n"One and one."', [("Alder", ["One and one."])]),
         ('"One," Alder said, adding: "Two."', [("Alder", ["One,"]), ("Alder", ["Two."])]),
+        ('"One is" — Alder coughed — "two."', [("Alder", ["One is", "two."])]),
+        ('"One and one."\n\n— Jane Alder, teacher', [("Jane Alder, teacher", ["One and one."])]),
+        ('"One and one."\n\nThat is how Jane Alder began.', [("Jane Alder", ["One and one."])]),
+        ('"One," as Alder likes to say, "is two."', [("Alder", ["One,", "is two."])]),
+        ("Alder wrote:\n\n> One and one.\n>\n> It is two.\n\nHe left.", [("Alder", ["One and one.", "It is two."])]),
+        ('Alder said that his wife, Jane, had warned him: "One."', [("his wife, Jane", ["One."])]),
     ],
 )
 def test_passages(text: str, quotes: list[tuple[str | None, list[str]]]) -> None:
@@ -53,6 +59,24 @@ def test_a_transcript_is_speech_line_by_line() -> None:
         ("LEE", ["We had no choice."]),
         ("COURIER", ["Will it open?"]),
         ("LEE", ["Not this year."]),
+    ]
+
+
+def test_questions_and_answers_are_a_transcript_of_two_without_names() -> None:
+    text = "Q: Why close it?\n\nA: We had no choice.\n\nQ: Will it open?"
+
+    assert passages(text) == [("Q", ["Why close it?"]), ("A", ["We had no choice."]), ("Q", ["Will it open?"])]
+    assert {quote.speaker_resolved for quote in suggest(text).quotes} == {None}
+
+
+def test_names_in_capitals_are_written_in_the_usual_letters() -> None:
+    text = "DANA LEE, HOST: Why close it?\n\nMAYOR TOM ALDER: We had to.\n\nLEE: Will it open?\n\nALDER: No."
+
+    assert [quote.speaker_resolved for quote in suggest(text).quotes] == [
+        "Dana Lee",
+        "Tom Alder",
+        "Dana Lee",
+        "Tom Alder",
     ]
 
 
