@@ -32,10 +32,10 @@ def opens_speech(line: Line, at: int, low: int, high: int) -> bool:
 
 def is_name_given(line: Line, attribution: Attribution, first: int) -> bool:
     """`a website called "The Kitchen"` against `what critics called "a mess"`."""
-    place, edge = attribution.place, attribution.subject.edge
+    place, edge, speaker = attribution.place, attribution.subject.edge, attribution.subject.first
     directly = place.lemma in _NAME_GIVING and first == place.stop and line.tags[first] == "Q"
     directly &= place.kind != "noun"  # was called "a mess" by critics
-    directly &= line.tags[attribution.subject.first] != "h"  # which he called "a mess"
+    directly &= line.tags[speaker : speaker + 1] != "h"  # which he called "a mess"
     return directly and line.tags[edge - 1 : edge] not in ("r", "t") and line.last_quoted(first) not in tuple("!?")
 
 
