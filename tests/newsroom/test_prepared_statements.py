@@ -3,6 +3,7 @@
 import pytest
 from django.db import DatabaseError, IntegrityError, ProgrammingError, connection, transaction
 
+from claims.actions.around import around_of_all
 from newsroom.database.running import do, run
 from newsroom.models import User
 from tests import factories
@@ -21,10 +22,14 @@ class TakenBack(Exception):
 
 @pytest.fixture(autouse=True)
 def _begin_and_end_with_nothing():
-    connection.close()
-    connection.close_pool()
+    _connect_anew()
     yield
     _execute("DROP TABLE IF EXISTS made_here")
+
+
+def _connect_anew() -> None:
+    connection.close()
+    connection.close_pool()
 
 
 def _execute(sql: str, params=None) -> list[tuple]:
@@ -62,6 +67,18 @@ def test_a_refused_act_does_not_let_the_next_request_plan_anew(editor):
     after = _runs()
     assert after.keys() == before.keys()
     assert sum(after.values()) >= sum(before.values()) + len(before)
+
+
+@pytest.mark.parametrize("number", [1, 2, 5])
+def test_what_stands_around_statements_is_planned_once_for_all_however_few(editor, number):
+    story = factories.article(editor)
+    rows = [factories.claim(editor, story) for _ in range(number)]
+    _connect_anew()
+    for _ in range(10):
+        assert len(around_of_all(rows)) == number
+    ((generic, custom),) = _execute("SELECT generic_plans, custom_plans FROM pg_prepared_statements")
+    # Twice unprepared, then five times to learn what planning for the values given is worth.
+    assert (generic, custom) == (3, 5)
 
 
 def test_a_block_taken_back_within_another_keeps_them_too():
