@@ -187,7 +187,8 @@ def _asked(ids: list[int]) -> list[tuple[Any, ...]]:
         # An act asks for one: PostgreSQL, told so, plans what is asked once and for all.
         return run(_sql(connection.vendor, "= %s"), ids)
     if connection.vendor == "postgresql":
-        return run(_sql(connection.vendor, "= ANY(%s::bigint[])"), [ids])
+        # Behind a subquery the number of ids does not show: PostgreSQL would plan anew each time that they are few.
+        return run(_sql(connection.vendor, "= ANY((SELECT %s::bigint[])::bigint[])"), [ids])
     return run(_sql(connection.vendor, "IN (SELECT value FROM json_each(%s))"), [json.dumps(ids)])
 
 

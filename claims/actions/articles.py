@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -21,6 +21,7 @@ from newsroom.record.frozen import freeze
 from newsroom.record.keepable import refuse_unkeepable
 from newsroom.record.log import Entry, append
 from newsroom.record.versions import bump, locked
+from newsroom.time_zones import time_zones
 from newsroom.words import grouped
 from sources.actions import add_source
 from sources.models import Source, SourceKind
@@ -146,7 +147,7 @@ def _apply(article: Article, fields: dict[str, Any]) -> None:
     for name, value in fields.items():
         setattr(article, name, value)
     article.clean_fields(exclude=["created_by"])
-    if article.published_timezone not in available_timezones():
+    if article.published_timezone not in time_zones():
         raise ValidationError(
             {
                 "published_timezone": gettext("“%(published_timezone)s” is no time zone, such as Europe/Kyiv.")

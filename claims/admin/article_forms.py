@@ -2,12 +2,13 @@
 
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Article
+from newsroom.time_zones import time_zones
 from newsroom.versioned_forms import VersionedForm
 
 
@@ -44,7 +45,7 @@ class ArticleForm(VersionedForm):
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or {}
         moment, zone = given.get("published_at"), given.get("published_timezone")
-        if isinstance(moment, datetime) and zone in available_timezones():
+        if isinstance(moment, datetime) and zone in time_zones():
             given["published_at"] = moment.replace(tzinfo=ZoneInfo(zone))
         return given
 

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from claims.text.blocks import BlockKind, blocks, headline, leading_host, visible_text
 from claims.text.sentences import sentences
+from newsroom.time_zones import time_zones
 
 MAX_CHARACTERS = 2_000_000
 # No character takes more than four bytes.
@@ -88,7 +89,7 @@ def publication(given: str, timezone: str = "") -> Publication:
     A day, month or year begins at midnight in ``timezone`` (UTC if empty). A time has an offset of its own, or
     ``timezone`` is the one it is told in. Raises Unreadable.
     """
-    if timezone and timezone not in available_timezones():
+    if timezone and timezone not in time_zones():
         raise Unreadable(f"“{timezone}” is no time zone, such as Europe/Kyiv.")
     try:
         if day := _DAY.fullmatch(given):
@@ -116,6 +117,6 @@ def _zone_of(moment: datetime) -> str:
     hours, rest = divmod(offset, timedelta(hours=1))
     # The signs of these names are the other way round: Etc/GMT-8 is eight hours ahead of UTC.
     zone = "UTC" if not offset else f"Etc/GMT{-hours:+d}"
-    if rest or zone not in available_timezones():
+    if rest or zone not in time_zones():
         raise Unreadable(f"No zone goes by the offset {moment:%z} alone: give --timezone too.")
     return zone

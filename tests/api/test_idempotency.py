@@ -281,6 +281,9 @@ def test_whoever_waits_too_long_is_told_to_come_again(as_editor):
         with connection.cursor() as cursor:
             cursor.execute("SET lock_timeout = 200")
         answer = as_editor.post("parties/", ANN, Idempotency_Key=KEY)
+        with connection.cursor() as cursor:
+            # The connection goes back to the pool: whoever has it next waits as long as always.
+            cursor.execute("RESET lock_timeout")
         done.wait(60)
         holding.result()
     problem = refused(answer, 409)

@@ -9,6 +9,7 @@ from claims.actions.comments import comment
 from claims.actions.passages import Choice
 from claims.actions.statements import edit
 from claims.models import Statement
+from newsroom.record.log import gathered
 from sources import actions as outside
 from tests import factories
 from tests.api.client import ok
@@ -67,7 +68,8 @@ def _much_discussed(claim: Statement, editor, rows: int) -> int:
 
 @pytest.mark.parametrize("rows", [FEW, MANY])
 def test_lists_cost_the_same_at_any_length(rows, editor, checker, as_reviewer):
-    found = _grow(editor, checker, rows)
+    with gathered():
+        found = _grow(editor, checker, rows)
     as_reviewer.get("me/")
     counted = {}
     for path in COSTS:
