@@ -19,6 +19,7 @@ from django.db import connection
 from newsroom.bench.client import Request, ask
 
 PATIENCE = 60
+THREADS = ("--blocking-threads", "2", "--runtime-mode", "mt")
 YARDSTICKS = settings.BASE_DIR / "tests" / "bench"
 
 
@@ -83,7 +84,7 @@ def served(name: str, command: list[str], url: str, ready: Request) -> Iterator[
 def granian(application: str) -> list[str]:
     """As docs/operations.md starts it, with one worker."""
     program = [sys.executable, "-m", "granian", application, "--interface", "wsgi", "--http", "1", "--no-ws"]
-    return [*program, "--workers", "1", "--blocking-threads", "2", "--log-level", "warning", "--port", "{port}"]
+    return [*program, "--workers", "1", *THREADS, "--log-level", "warning", "--port", "{port}"]
 
 
 def raw() -> list[str]:

@@ -163,7 +163,9 @@ def _reasons(unknown: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
     return reasons
 
 
-def _by_part(rows: Sequence[tuple[Any, ...]], parts: int) -> list[list[tuple[Any, ...]]]:
+def _by_part(rows: list[tuple[Any, ...]], parts: int) -> list[list[tuple[Any, ...]]]:
+    if parts == 1:
+        return [rows]
     found: list[list[tuple[Any, ...]]] = [[] for _ in range(parts)]
     for row in rows:
         found[row[NUMBER]].append(row)
