@@ -20,6 +20,8 @@ TOLD = (
     gettext_noop("Quoted words that go on after “{cue}”"),
     gettext_noop("Quoted words without a cue"),
     gettext_noop("Quoted words with a name after them"),
+    gettext_noop("A block quote after a colon"),
+    gettext_noop("One quote, with an aside between dashes"),
     gettext_noop("A colon leads from the speaker to quoted words"),
     gettext_noop("Quoted words woven into a sentence without a cue"),
     gettext_noop("“{cue}” with “that” and a clause"),

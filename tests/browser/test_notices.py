@@ -45,6 +45,8 @@ def test_from_the_bell_to_the_statement_by_mouse(log_in, told, editor):
     expect(first.locator(".happened")).to_contain_text("checker mentioned you in a comment.")
     expect(first.locator("blockquote")).to_have_text("@editor And when?")
 
+    # Until the page's script has come, a link is only a link.
+    page.wait_for_load_state()
     # Opening what it is about reads it. The browser sends that behind the page's back, and tells nobody when it has.
     first.locator(".notice-link").click()
     page.wait_for_url(f"**/desk/review/{told.pk}/")
