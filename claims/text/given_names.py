@@ -5,9 +5,10 @@ from __future__ import annotations
 from claims.text.word_sets import word_set
 
 HE = word_set("""
-    aaron adam arlo adrian ahmed alan albert alejandro alex alexander alexei alfred ali amir anders andre andreas andrei
-    andrew andy angel anthony antonio antony arnold arthur barack barry ben benjamin bernard bernie bill billy bob boris
-    brad brandon brett brian bruce bryan carl carlos charles charlie chris christian christopher chuck claude cory craig
+    aaron adam adrian ahmed alan albert alejandro alex alexander alexei alfred ali amir anders andre andreas andrei
+    andrew andy angel anthony antonio antony arlo arnold arthur barack barry ben benjamin bernard bernie bill billy bob
+    boris brad brandon brett brian bruce bryan
+    carl carlos charles charlie chris christian christopher chuck claude cory craig
     curtis dale damian dan daniel darren dave david dean denis dennis derek diego dmitry dmitri don donald doug douglas
     dwight ed eddie edgar eduardo edward edwin elijah elon emmanuel enrique eric erik ernest eugene evan felipe felix
     fernando francis francisco francois frank franklin fred frederick gary gavin geoff george gerald gerard giovanni
